@@ -1,0 +1,96 @@
+package duikan.doc;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A Markdown page: its text and everything that was found in it, as spans of that text, each list in reading order.
+ *
+ * @param source the text
+ * @param prose as long as the text; see {@link Prose}
+ * @param frontMatter the YAML between the opening {@code ---} lines, without them
+ * @param blocks the leaf blocks
+ * @param headings the headings with their anchors
+ * @param links links and images, the HTML ones too
+ * @param emphases rendered emphasis
+ * @param codes inline code and math
+ * @param tables GFM tables
+ * @param comments HTML comments, {@code <!--} to {@code -->}, wherever they stand outside code
+ * @param texts the pieces of literal text, outside code and markup; a back-slash escape is part of its piece
+ * @param anchors every fragment that leads into the page and where it leads: headings, {@code {#id}}, {@code <a id>}
+ * @param outline the shape that no fix may change: kinds of blocks and inlines, code, destinations, in reading order
+ */
+public record Document(
+    Source source,
+    String prose,
+    Optional<Span> frontMatter,
+    List<Block> blocks,
+    List<Heading> headings,
+    List<Link> links,
+    List<Emphasis> emphases,
+    List<CodeSpan> codes,
+    List<Table> tables,
+    List<Span> comments,
+    List<Span> texts,
+    Map<String, Span> anchors,
+    List<String> outline) {
+  public Document {
+    if (prose.length() != source.text().length()) {
+      throw new IllegalArgumentException(source.path() + ": prose is not as long as the text");
+    }
+    blocks = List.copyOf(blocks);
+    headings = List.copyOf(headings);
+    links = List.copyOf(links);
+    emphases = List.copyOf(emphases);
+    codes = List.copyOf(codes);
+    tables = List.copyOf(tables);
+    comments = List.copyOf(comments);
+    texts = List.copyOf(texts);
+    anchors = Map.copyOf(anchors);
+    outline = List.copyOf(outline);
+  }
+
+  public String path() {
+    return source.path();
+  }
+
+  public String text() {
+    return source.text();
+  }
+
+  /** A span of this page. */
+  public Place at(Span span) {
+    return new Place(source, span);
+  }
+
+  /** The first heading of the highest level, where a page keeps its title. */
+  public Optional<Heading> title() {
+    return headings.stream().min((a, b) -> Integer.compare(a.level(), b.level()));
+  }
+
+  /**
+   * The part of this page inside {@code part}, offsets unchanged: a chapter of a book kept in one file. What crosses its
+   * edges is left out, and its prose is blank outside it.
+   */
+  public Document within(Span part) {
+    StringBuilder inside = new StringBuilder(prose.length());
+    inside.append(Prose.blank(prose, 0, part.start()));
+    inside.append(prose, part.start(), part.end());
+    inside.append(Prose.blank(prose, part.end(), prose.length()));
+    return new Document(
+        source,
+        inside.toString(),
+        frontMatter.filter(part::contains),
+        blocks.stream().filter(block -> part.contains(block.span())).toList(),
+        headings.stream().filter(heading -> part.contains(heading.span())).toList(),
+        links.stream().filter(link -> part.contains(link.span())).toList(),
+        emphases.stream().filter(emphasis -> part.contains(emphasis.span())).toList(),
+        codes.stream().filter(code -> part.contains(code.span())).toList(),
+        tables.stream().filter(table -> part.contains(table.span())).toList(),
+        comments.stream().filter(part::contains).toList(),
+        texts.stream().filter(part::contains).toList(),
+        anchors,
+        outline);
+  }
+}

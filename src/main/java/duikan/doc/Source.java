@@ -1,0 +1,163 @@
+package duikan.doc;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A text file as read: its path, its text without a byte order mark, and where its lines are. Line ends are LF, CRLF or a
+ * lone CR and stay in the text.
+ */
+public final class Source {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private final String path;
+  private final String text;
+  private final boolean byteOrderMark;
+  private final List<Span> undecodable;
+  private final int[] lineStarts;
+
+  private Source(String path, String text, boolean byteOrderMark, List<Span> undecodable) {
+    this.path = path;
+    this.text = text;
+    this.byteOrderMark = byteOrderMark;
+    this.undecodable = List.copyOf(undecodable);
+    this.lineStarts = lineStarts(text);
+  }
+
+  /** A text already decoded; a leading byte order mark is cut off and remembered. */
+  public static Source of(String path, String text) {
+    boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+    return new Source(path, marked ? text.substring(1) : text, marked, List.of());
+  }
+
+  /**
+   * Decodes UTF-8. Each maximal ill-formed sequence becomes one U+FFFD (Unicode 15, section 3.9, "best practices for using
+   * U+FFFD") and is listed in {@link #undecodable}.
+   */
+  public static Source decode(String path, byte[] bytes) {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    List<Span> undecodable = new ArrayList<>();
+    CoderResult result = decoder.decode(in, out, true);
+    while (result.isError()) {
+      undecodable.add(new Span(out.position(), out.position() + 1));
+      out.put('\uFFFD');
+      in.position(in.position() + result.length());
+      result = decoder.decode(in, out, true);
+    }
+    decoder.flush(out);
+    String text = out.flip().toString();
+    if (text.isEmpty() || text.charAt(0) != BYTE_ORDER_MARK) {
+      return new Source(path, text, false, undecodable);
+    }
+    List<Span> shifted =
+        undecodable.stream().map(span -> new Span(span.start() - 1, span.end() - 1)).toList();
+    return new Source(path, text.substring(1), true, shifted);
+  }
+
+  /** Relative to the book's folder, with {@code /}. */
+  public String path() {
+    return path;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /** Whether the file began with a byte order mark, which {@link #text} does not hold. */
+  public boolean byteOrderMark() {
+    return byteOrderMark;
+  }
+
+  /** The replacement characters that stand for bytes which are not UTF-8, in reading order. */
+  public List<Span> undecodable() {
+    return undecodable;
+  }
+
+  /** How many lines there are; an empty text has one, and a final line end opens no further one. */
+  public int lineCount() {
+    int last = lineStarts.length - 1;
+    return last > 0 && lineStarts[last] == text.length() ? last : lineStarts.length;
+  }
+
+  /**
+   * The span of a line without its line end.
+   *
+   * @param line 1-based
+   * @throws IndexOutOfBoundsException if there is no such line
+   */
+  public Span line(int line) {
+    int start = lineStarts[line - 1];
+    int end = line < lineStarts.length ? lineStarts[line] : text.length();
+    while (end > start && isLineEnd(text.charAt(end - 1))) {
+      end--;
+    }
+    return new Span(start, end);
+  }
+
+  /**
+   * The 1-based line that holds {@code offset}.
+   *
+   * @throws IndexOutOfBoundsException if {@code offset} is below 0 or above the text's length
+   */
+  public int lineAt(int offset) {
+    if (offset < 0 || offset > text.length()) {
+      throw new IndexOutOfBoundsException("offset " + offset + " of " + text.length());
+    }
+    int found = Arrays.binarySearch(lineStarts, offset);
+    return found >= 0 ? found + 1 : -found - 1;
+  }
+
+  /**
+   * Line and column of an offset; the end of the text has one too.
+   *
+   * @throws IndexOutOfBoundsException if {@code offset} is below 0 or above the text's length
+   */
+  public Position position(int offset) {
+    int line = lineAt(offset);
+    int column = text.codePointCount(lineStarts[line - 1], offset) + 1;
+    return new Position(line, column, offset);
+  }
+
+  /** All of the text. */
+  public Span all() {
+    return new Span(0, text.length());
+  }
+
+  private static int[] lineStarts(String text) {
+    int[] starts = new int[Math.max(16, text.length() / 32)];
+    int count = 1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean ends = c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
+      if (ends) {
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, 2 * count);
+        }
+        starts[count++] = i + 1;
+      }
+    }
+    return Arrays.copyOf(starts, count);
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r';
+  }
+
+  @Override
+  public String toString() {
+    return path;
+  }
+}

@@ -1,0 +1,30 @@
+package duikan.lint;
+
+import duikan.book.Book;
+import duikan.book.Chapter;
+import duikan.book.Page;
+
+/**
+ * Something that can be wrong with a book. Stateless and safe to call from several threads: everything comes in, everything
+ * found goes to {@code out}. Severity, messages and the defaults of its options stand in its page, {@code rules/NAME.md}.
+ */
+public sealed interface Rule {
+
+  /** The fault's name, which reads after "allow": {@code dead-link}. */
+  String name();
+
+  /** A rule about one page at a time. */
+  non-sealed interface OfPage extends Rule {
+    void check(Page page, Book book, Options options, Findings out);
+  }
+
+  /** A rule about a chapter in both languages; called for every chapter, also where one side is missing. */
+  non-sealed interface OfChapter extends Rule {
+    void check(Chapter chapter, Book book, Options options, Findings out);
+  }
+
+  /** A rule about the whole book. */
+  non-sealed interface OfBook extends Rule {
+    void check(Book book, Options options, Findings out);
+  }
+}
