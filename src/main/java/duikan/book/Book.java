@@ -1,5 +1,6 @@
 package duikan.book;
 
+import duikan.doc.Source;
 import java.util.List;
 
 /**
@@ -9,6 +10,7 @@ import java.util.List;
  * @param chapters in reading order: front matter, numbered chapters, back matter
  * @param pages every Markdown file of both folders and the README, by path
  * @param glossary its terms
+ * @param rulePages the Markdown pages of the book's own rules folder, by path, not yet understood
  * @param files what else stands in its folder
  * @param faults what could not be read, by place
  */
@@ -17,11 +19,13 @@ public record Book(
     List<Chapter> chapters,
     List<Page> pages,
     Glossary glossary,
+    List<Source> rulePages,
     Files files,
     List<Fault> faults) {
   public Book {
     chapters = List.copyOf(chapters);
     pages = List.copyOf(pages);
+    rulePages = List.copyOf(rulePages);
     faults = List.copyOf(faults);
   }
 }
