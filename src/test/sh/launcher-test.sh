@@ -51,6 +51,7 @@ stops_saying() {
 
 # Waits for the archive that a run leaves to be made in the background.
 archive_is_made() {
+  archive=
   for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30; do
     archive=$(find "$DUIKAN_CACHE" -name '*.jsa' -size +0)
     [ -n "$archive" ] && [ ! -d "$archive.lock" ] && return 0
@@ -134,10 +135,25 @@ check "DUIKAN_JAVA_OPTS reaches Java" grep -q 'MaxHeapSize *= 67108864' "$work/o
 
 # --- the cache ---
 
-printf 'not an archive' >"$work/bad"
-cp "$work/bad" "$archive"
-run "$clone/bin/duikan" --version
-check "a corrupt archive does no harm and says nothing" says_version_only
+cp "$archive" "$work/good"
+half=$(($(wc -c <"$work/good") / 2))
+for fault in mended zeros cut text; do
+  case $fault in
+    text) echo 'not an archive' >"$work/bad" ;;
+    cut) head -c $half "$work/good" >"$work/bad" ;;
+    mended) (head -c $half "$work/good" && head -c $half /dev/urandom) >"$work/bad" ;;
+    zeros) head -c $((half * 2)) /dev/zero >"$work/bad" ;;
+  esac
+  rm -f "$archive"
+  cp "$work/bad" "$archive"
+  run "$clone/bin/duikan" --version
+  check "a corrupt archive does no harm and says nothing: $fault" says_version_only
+  # One of the wrong size is being made anew behind our back.
+  [ $fault != cut ] || sleep 3
+done
+sleep 1
+check "an archive of the wrong size is made anew" archive_is_made
+check "and used" [ "$(shared_classes)" -gt 100 ]
 : >"$work/file"
 DUIKAN_CACHE="$work/file" run "$clone/bin/duikan" --version
 check "a cache that cannot be written is silently done without" says_version_only
@@ -190,7 +206,7 @@ done
 
 # A PATH with what the launcher needs, and no java.
 mkdir "$work/tools" "$work/none"
-for tool in readlink sed find mkdir rm; do
+for tool in readlink sed find mkdir rm wc; do
   ln -s "$(command -v $tool)" "$work/tools/$tool"
 done
 fake() {
