@@ -11,7 +11,7 @@ import java.util.Optional;
  * knows the rules.
  *
  * @param file duikan.yml as read; empty text where there is none
- * @param sourceFolder {@code source-en}; ignored where {@code sourceFile} is set
+ * @param sourceFolder {@code source-en}; empty for the book's own folder; ignored where {@code sourceFile} is set
  * @param targetFolder {@code target-zh}
  * @param glossaryFile {@code glossary.csv}
  * @param rulesFolder {@code rules}
@@ -34,6 +34,9 @@ public record Config(
     List<String> exclude,
     List<RuleSetting> rules,
     List<PathRules> overrides) {
+  /** The file of the settings, in the book's own folder. */
+  public static final String FILE = "duikan.yml";
+
   public Config {
     pairs = List.copyOf(pairs);
     order = List.copyOf(order);
@@ -45,7 +48,7 @@ public record Config(
   /** The settings of a book without duikan.yml. */
   public static Config defaults() {
     return new Config(
-        Source.of("duikan.yml", ""),
+        Source.of(FILE, ""),
         "source-en",
         "target-zh",
         "glossary.csv",
@@ -58,11 +61,27 @@ public record Config(
         List.of());
   }
 
+  /** These settings, said by {@code other}. */
+  Config in(Source other) {
+    return new Config(
+        other,
+        sourceFolder,
+        targetFolder,
+        glossaryFile,
+        rulesFolder,
+        sourceFile,
+        pairs,
+        order,
+        exclude,
+        rules,
+        overrides);
+  }
+
   /**
    * A source in one file.
    *
    * @param path of the file, relative to the book
-   * @param split a RE2 pattern of the lines that begin a chapter; its first group is the chapter's number
+   * @param split a RE2 pattern found in the lines that begin a chapter; its first group is the chapter's number
    */
   public record SourceFile(String path, String split) {}
 

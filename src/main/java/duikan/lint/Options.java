@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A rule's options: the defaults of its page with the book's settings over them. Asking for an option that the page does not
- * declare, or as another type, is our mistake and throws.
+ * A rule's options: the defaults of its page with the book's settings over them. Asking for an
+ * option that the page does not declare, or as another type, is our mistake and throws.
  *
  * @param values strings, booleans, integers and lists of strings by name
  */
@@ -19,6 +19,8 @@ public record Options(Map<String, Object> values) {
   }
 
   /**
+   * A text option.
+   *
    * @throws IllegalArgumentException if there is no such text option
    */
   public String text(String name) {
@@ -26,6 +28,8 @@ public record Options(Map<String, Object> values) {
   }
 
   /**
+   * A truth option.
+   *
    * @throws IllegalArgumentException if there is no such truth option
    */
   public boolean truth(String name) {
@@ -33,6 +37,8 @@ public record Options(Map<String, Object> values) {
   }
 
   /**
+   * A number option.
+   *
    * @throws IllegalArgumentException if there is no such number option
    */
   public int number(String name) {
@@ -40,6 +46,8 @@ public record Options(Map<String, Object> values) {
   }
 
   /**
+   * A list option.
+   *
    * @throws IllegalArgumentException if there is no such list option
    */
   public List<String> list(String name) {

@@ -1,0 +1,104 @@
+package duikan.cli;
+
+import duikan.book.BadSetting;
+import duikan.book.Nearest;
+import duikan.doc.Language;
+import duikan.doc.Message;
+import duikan.io.UserError;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What is said when a command fails, and its exit code. */
+record Failures(PrintWriter err, Language language) {
+  private static final int CANNOT_START = 2;
+  private static final int BUG = 3;
+
+  // What picocli 4.7.7 says of a value that is none of an enum's.
+  private static final Pattern CHOICE =
+      Pattern.compile("'(-[^']*)'.*: expected one of \\[(.*)] \\(case-insensitive\\) but was '(.*)'");
+
+  /** A command line that is not understood: one line and where to learn more. */
+  int usage(ParameterException wrong, String[] args) {
+    say(words(wrong));
+    String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+    err.println(
+        new Message("try '" + command + " --help'", "可运行“" + command + " --help”查看用法")
+            .in(language));
+    return CANNOT_START;
+  }
+
+  /** A command that threw. */
+  int failed(Exception wrong, CommandLine line, ParseResult parsed) {
+    if (wrong instanceof UserError cannot) {
+      say(cannot.message());
+      return CANNOT_START;
+    }
+    if (wrong instanceof BadSetting bad) {
+      String place =
+          bad.place().path()
+              + ":"
+              + bad.place().start().line()
+              + ":"
+              + bad.place().start().column()
+              + ": ";
+      say(new Message(place + bad.message().en(), place + bad.message().zh()));
+      return CANNOT_START;
+    }
+    say(new Message("a mistake of ours, please report it:", "这是 duikan 自身的错误，请报告："));
+    wrong.printStackTrace(err);
+    return BUG;
+  }
+
+  private void say(Message message) {
+    err.println("duikan: " + message.in(language));
+  }
+
+  private static Message words(ParameterException wrong) {
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      return unknown(unmatched);
+    }
+    String said = Objects.requireNonNullElse(wrong.getMessage(), wrong.toString());
+    Matcher choice = CHOICE.matcher(said);
+    if (choice.find()) {
+      String choices = choice.group(2).toLowerCase(Locale.ROOT);
+      return new Message(
+          choice.group(1) + " cannot be '" + choice.group(3) + "'; there are " + choices,
+          choice.group(1) + " 不能是“" + choice.group(3) + "”；可用的有 " + choices);
+    }
+    if (said.equals("Missing required subcommand")) {
+      String commands = String.join(", ", wrong.getCommandLine().getSubcommands().keySet());
+      return new Message("name a command: " + commands, "请写明命令：" + commands);
+    }
+    String first = said.lines().findFirst().orElse("");
+    String own = first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1);
+    return wrong instanceof MissingParameterException
+        ? new Message(own, "缺少参数：" + first)
+        : new Message(own, "参数有误：" + first);
+  }
+
+  private static Message unknown(UnmatchedArgumentException wrong) {
+    String what = String.join(" ", wrong.getUnmatched());
+    Set<String> names = new TreeSet<>(wrong.getCommandLine().getSubcommands().keySet());
+    wrong
+        .getCommandLine()
+        .getCommandSpec()
+        .options()
+        .forEach(option -> names.addAll(List.of(option.names())));
+    Optional<String> near = Nearest.to(wrong.getUnmatched().get(0), names);
+    return new Message(
+        "cannot understand '" + what + "'" + near.map(to -> "; did you mean " + to + "?").orElse(""),
+        "无法理解“" + what + "”" + near.map(to -> "；是不是 " + to + "？").orElse(""));
+  }
+}
