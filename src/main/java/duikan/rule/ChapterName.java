@@ -75,6 +75,11 @@ record ChapterName(
     return dot > 0 ? name.substring(0, dot) : name;
   }
 
+  /** The same chapter under another title. */
+  ChapterName titled(String other) {
+    return new ChapterName(before, digits, after, separator, other, isPart);
+  }
+
   /** The number that {@link #digits} tells, 0 to 9999. */
   int number() {
     return isNumeral() ? valueOf(digits) : Integer.parseInt(digits);
@@ -120,6 +125,18 @@ record ChapterName(
 
   private static String tens(int number) {
     return number < 20 ? "一" + numeral(number) : numeral(number);
+  }
+
+  /**
+   * Every digit and Chinese numeral of a text. Names in which they differ name different things, however near they are: chapter
+   * 7 is not a misspelt chapter 8, nor 第七章 a misspelt 第八章.
+   */
+  static String numbersIn(String text) {
+    StringBuilder numbers = new StringBuilder();
+    text.codePoints()
+        .filter(c -> Character.isDigit(c) || NUMERALS.indexOf(c) >= 0)
+        .forEach(numbers::appendCodePoint);
+    return numbers.toString();
   }
 
   /** Letters and digits alone, in one width and case, so that names which differ in punctuation are equal. */

@@ -118,8 +118,8 @@ final class DeadAnchor implements Rule.OfPage {
       return suggested;
     }
     String written = Destination.encoded(anchor, place.get().of(text));
-    return suggested.fixedBy(
-        safe ? Fix.safe(place.get(), written) : Fix.unsafe(place.get(), written));
+    Fix fix = safe ? Fix.safe(place.get(), written) : Fix.unsafe(place.get(), written);
+    return suggested.fixedBy(fix.reshaping());
   }
 
   /** The anchor of the translated heading, where {@code anchor} is the source's and both sides have the same headings. */

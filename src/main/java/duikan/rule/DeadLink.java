@@ -72,7 +72,7 @@ final class DeadLink implements Rule.OfPage {
     Finding finding = at(link, page).saying(variant).with("suggestion", Destination.decoded(better));
     boolean safe = variant.equals("backslash");
     return place
-        .map(span -> finding.fixedBy(safe ? Fix.safe(span, better) : Fix.unsafe(span, better)))
+        .map(span -> finding.fixedBy((safe ? Fix.safe(span, better) : Fix.unsafe(span, better)).reshaping()))
         .orElse(finding);
   }
 

@@ -3,6 +3,7 @@ package duikan.rule;
 import duikan.book.Book;
 import duikan.book.Chapter;
 import duikan.book.Files;
+import duikan.book.Nearest;
 import duikan.book.Page;
 import duikan.book.Role;
 import duikan.doc.Document;
@@ -50,7 +51,21 @@ final class MissingFile {
     String name = Destination.name(path);
     List<String> names =
         book.files().names(folder).stream().filter(other -> !other.endsWith("/")).toList();
-    return Nearest.to(name, names).or(() -> ofSameNumber(name, names)).map(near -> folder + near);
+    return misspelt(name, names).or(() -> ofSameNumber(name, names)).map(near -> folder + near);
+  }
+
+  private static Optional<String> misspelt(String name, List<String> names) {
+    String stem = ChapterName.stem(name);
+    String suffix = name.substring(stem.length());
+    String numbers = ChapterName.numbersIn(stem);
+    Stream<String> stems =
+        names.stream()
+            .map(Destination::nfc)
+            .filter(other -> other.equals(ChapterName.stem(other) + suffix))
+            .map(ChapterName::stem)
+            .filter(other -> ChapterName.numbersIn(other).equals(numbers));
+    return only(Nearest.allTo(Destination.nfc(stem), stems.toList()).stream())
+        .map(near -> near + suffix);
   }
 
   private static Optional<String> ofSameNumber(String name, List<String> names) {

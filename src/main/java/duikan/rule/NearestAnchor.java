@@ -1,5 +1,6 @@
 package duikan.rule;
 
+import duikan.book.Nearest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,16 @@ final class NearestAnchor {
   static Optional<String> to(String anchor, Collection<String> anchors) {
     String letters = ChapterName.folded(anchor);
     return only(anchors, other -> !letters.isEmpty() && ChapterName.folded(other).equals(letters))
-        .or(() -> Nearest.to(anchor, anchors));
+        .or(() -> misspelt(anchor, anchors));
+  }
+
+  private static Optional<String> misspelt(String anchor, Collection<String> anchors) {
+    String numbers = ChapterName.numbersIn(anchor);
+    List<String> near =
+        Nearest.allTo(
+            anchor,
+            anchors.stream().filter(other -> ChapterName.numbersIn(other).equals(numbers)).toList());
+    return only(near, other -> true);
   }
 
   /** The anchor that fits, if it is the only one. */

@@ -49,7 +49,7 @@ final class UnencodedUrl implements Rule.OfPage {
       return finding
           .saying("title")
           .with("suggestion", straight)
-          .fixedBy(Fix.unsafe(title, straight));
+          .fixedBy(Fix.unsafe(title, straight).reshaping());
     }
     String target = failed.destination().of(document.text());
     List<Fix.Edit> edits = new ArrayList<>();
@@ -62,7 +62,7 @@ final class UnencodedUrl implements Rule.OfPage {
     String encoded = target.replaceAll("[ \t]", "%20");
     return finding
         .with("suggestion", encoded)
-        .fixedBy(new Fix(isThere(encoded, page, book), edits));
+        .fixedBy(new Fix(isThere(encoded, page, book), true, edits));
   }
 
   private static boolean isThere(String target, Page page, Book book) {
@@ -91,7 +91,7 @@ final class UnencodedUrl implements Rule.OfPage {
           Finding.at(document.at(edits.get(0).span()))
               .saying("percent")
               .atMost(Severity.WARNING)
-              .fixedBy(new Fix(true, edits)));
+              .fixedBy(new Fix(true, true, edits)));
     }
   }
 
@@ -114,7 +114,7 @@ final class UnencodedUrl implements Rule.OfPage {
     // <www.…> would be a tag.
     out.report(
         WEB.matcher(meant.of(text)).matches()
-            ? finding.fixedBy(new Fix(false, brackets))
+            ? finding.fixedBy(new Fix(false, true, brackets))
             : finding);
   }
 }

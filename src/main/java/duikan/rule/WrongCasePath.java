@@ -44,6 +44,6 @@ final class WrongCasePath implements Rule.OfPage {
         Finding.at(document.at(link.destination()))
             .with("target", Destination.decoded(link.target()))
             .with("suggestion", Destination.decoded(right));
-    return place.map(span -> finding.fixedBy(Fix.safe(span, right))).orElse(finding);
+    return place.map(span -> finding.fixedBy(Fix.safe(span, right).reshaping())).orElse(finding);
   }
 }
