@@ -4,25 +4,33 @@ import duikan.doc.Document;
 import java.util.List;
 import java.util.Optional;
 
-/** What stands in the book's folder, asked path by path; looked up on demand, since the folder may be large. */
+/**
+ * What stands in the book's folder, asked path by path; looked up on demand, since the folder may
+ * be large.
+ */
 public interface Files {
 
   /**
-   * Looks a path up, letter case and all, on every platform alike. Names in NFC and NFD are the same name.
+   * Looks a path up, letter case and all, on every platform alike. Names in NFC and NFD are the
+   * same name.
    *
-   * @param path relative to the book's folder, with {@code /}, without {@code .} or {@code ..} segments; a trailing {@code /}
-   *     is allowed
+   * @param path relative to the book's folder, with {@code /}, without {@code .} or {@code ..}
+   *     segments; a trailing {@code /} is allowed
    */
   Found find(String path);
 
   /**
-   * The names in a folder, sorted by code unit, folders with a trailing {@code /}; none where it is no folder that can be read.
+   * The names in a folder, sorted by code unit, folders with a trailing {@code /}; none where it is
+   * no folder that can be read.
    *
    * @param folder relative to the book's folder, empty for itself; a trailing {@code /} is allowed
    */
   List<String> names(String folder);
 
-  /** The Markdown page at {@code path}, read and parsed once; empty where there is none or it cannot be read. */
+  /**
+   * The Markdown page at {@code path}, read and parsed once; empty where there is none or it cannot
+   * be read.
+   */
   Optional<Document> page(String path);
 
   /** What a path leads to. */

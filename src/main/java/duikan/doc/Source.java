@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A text file as read: its path, its text without a byte order mark, and where its lines are. Line ends are LF, CRLF or a
- * lone CR and stay in the text.
+ * A text file as read: its path, its text without a byte order mark, and where its lines are. Line
+ * ends are LF, CRLF or a lone CR and stay in the text.
  */
 public final class Source {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -38,8 +38,8 @@ public final class Source {
   }
 
   /**
-   * Decodes UTF-8. Each maximal ill-formed sequence becomes one U+FFFD (Unicode 15, section 3.9, "best practices for using
-   * U+FFFD") and is listed in {@link #undecodable}.
+   * Decodes UTF-8. Each maximal ill-formed sequence becomes one U+FFFD (Unicode 15, section 3.9,
+   * "best practices for using U+FFFD") and is listed in {@link #undecodable}.
    */
   public static Source decode(String path, byte[] bytes) {
     CharsetDecoder decoder =
@@ -141,7 +141,8 @@ public final class Source {
     int count = 1;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean ends = c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
+      boolean ends =
+          c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
       if (ends) {
         if (count == starts.length) {
           starts = Arrays.copyOf(starts, 2 * count);

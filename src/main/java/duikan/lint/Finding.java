@@ -12,10 +12,12 @@ import java.util.Optional;
  *
  * @param place where
  * @param variant which message of the rule's page: {@code message} for the usual one
- * @param args the message's placeholders without braces
+ * @param args the message's placeholders without braces; what fills {@code x} in Chinese may stand
+ *     under {@code x-zh}
  * @param related other places that matter
  * @param fix the repair
- * @param ceiling the highest severity this finding may have, where it matters less than the rule's others
+ * @param ceiling the highest severity this finding may have, where it matters less than the rule's
+ *     others
  */
 public record Finding(
     Place place,
@@ -65,6 +67,9 @@ public record Finding(
     return new Finding(place, variant, args, related, fix, highest);
   }
 
-  /** Another place that matters, and which message of the page is said of it; it shares the finding's placeholders. */
+  /**
+   * Another place that matters, and which message of the page is said of it; it shares the
+   * finding's placeholders.
+   */
   public record Related(Place place, String variant) {}
 }

@@ -1,5 +1,6 @@
 package duikan.lint;
 
+import duikan.book.Nearest;
 import duikan.doc.Block;
 import duikan.doc.BlockKind;
 import duikan.doc.Container;
@@ -18,10 +19,11 @@ import java.util.regex.Pattern;
 /**
  * The allowances of a page, and what is wrong with them.
  *
- * <p>{@code <!-- duikan-allow NAME, NAME -->} inside a paragraph, a list item or a table cell covers the block it stands in;
- * else the next block, and if that begins a list or a quote, all of it. {@code <!-- duikan-end -->} makes a range of the
- * nearest allowance before it that is still open; with a name, of the nearest open one of that name. Front matter {@code
- * duikan: {allow: [NAME]}} covers the page. A finding is covered if it begins in the range, its end included.
+ * <p>{@code <!-- duikan-allow NAME, NAME -->} inside a paragraph, a list item or a table cell
+ * covers the block it stands in; else the next block, and if that begins a list or a quote, all of
+ * it. {@code <!-- duikan-end -->} makes a range of the nearest allowance before it that is still
+ * open; with a name, of the nearest open one of that name. Front matter {@code duikan: {allow:
+ * [NAME]}} covers the page. A finding is covered if it begins in the range, its end included.
  *
  * @param allowances one for each name of each allowance, in reading order
  * @param findings what {@link #RULE} has to say about the comments themselves
@@ -74,13 +76,15 @@ record Suppressions(List<Allowance> allowances, List<Finding> findings) {
     }
 
     void readFrontMatter() {
-      Optional<Span> yaml = page.frontMatter().filter(span -> span.of(page.text()).contains("duikan"));
+      Optional<Span> yaml =
+          page.frontMatter().filter(span -> span.of(page.text()).contains("duikan"));
       if (yaml.isEmpty()) {
         return;
       }
       try {
         Optional<Node> allow =
-            entry(Yaml.parse(page.source(), yaml.get()), "duikan").flatMap(node -> entry(Optional.of(node), "allow"));
+            entry(Yaml.parse(page.source(), yaml.get()), "duikan")
+                .flatMap(node -> entry(Optional.of(node), "allow"));
         allow.ifPresent(this::readList);
       } catch (YamlFault wrong) {
         // One finding is enough to say that nothing in it is understood.
@@ -127,7 +131,9 @@ record Suppressions(List<Allowance> allowances, List<Finding> findings) {
         case "end" -> end(comment, names);
         default ->
             findings.add(
-                Finding.at(page.at(comment)).saying("unknown-word").with("word", "duikan-" + matcher.group(1)));
+                Finding.at(page.at(comment))
+                    .saying("unknown-word")
+                    .with("word", "duikan-" + matcher.group(1)));
       }
     }
 
@@ -137,8 +143,9 @@ record Suppressions(List<Allowance> allowances, List<Finding> findings) {
         List<String> opened = open.get(i).names.stream().map(name -> name.of(page.text())).toList();
         if (opened.containsAll(wanted)) {
           Open range = open.remove(i);
-          range.names.forEach(
-              name -> add(name.of(page.text()), name, new Span(range.comment.end(), comment.start())));
+          int from = range.comment.end();
+          Span covers = new Span(from, comment.start());
+          range.names.forEach(name -> add(name.of(page.text()), name, covers));
           return;
         }
       }

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An address written without brackets, as far as GitHub reads it: up to the next blank or {@code <} (GFM 0.29, section 6.9).
- * Chinese writes no blanks, so the sentence goes on inside the address.
+ * An address written without brackets, as far as GitHub reads it: up to the next blank or {@code <}
+ * (GFM 0.29, section 6.9). Chinese writes no blanks, so the sentence goes on inside the address.
  *
  * @param meant the address itself
  * @param swallowed what follows it and was not meant; may be empty
@@ -20,7 +20,10 @@ record BareAddress(Span meant, Span swallowed) {
   private static final Pattern HOST =
       Pattern.compile("(?i)(?:https?://|ftp://)?[a-z0-9.-]+\\.[a-z]{2,}(:[0-9]+)?(?=\\p{IsHan})");
 
-  /** The address that begins at {@code start}; nothing is swallowed where it stands in brackets or is an e-mail address. */
+  /**
+   * The address that begins at {@code start}; nothing is swallowed where it stands in brackets or
+   * is an e-mail address.
+   */
   static BareAddress at(int start, Document document) {
     String text = document.text();
     boolean bracketed = start > 0 && text.charAt(start - 1) == '<';

@@ -6,15 +6,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A chapter's name taken apart: {@code 第07章_缓存}, {@code 第七章 缓存}, {@code ch07-caching}, {@code 07-caching}, {@code
- * Chapter 7: Caching}.
+ * A chapter's name taken apart: {@code 第07章_缓存}, {@code 第七章 缓存}, {@code ch07-caching}, {@code
+ * 07-caching}, {@code Chapter 7: Caching}.
  *
  * @param before what stands before the number: {@code 第}, {@code chapter-}
  * @param digits the number as written
  * @param after what stands after it: {@code 章}
  * @param separator what stands before the title
  * @param title the rest; may be empty
- * @param isPart whether it is one part of a chapter in several files: {@code ch07-02-…}, {@code 第07章（上）}
+ * @param isPart whether it is one part of a chapter in several files: {@code ch07-02-…}, {@code
+ *     第07章（上）}
  */
 record ChapterName(
     String before, String digits, String after, String separator, String title, boolean isPart) {
@@ -128,8 +129,8 @@ record ChapterName(
   }
 
   /**
-   * Every digit and Chinese numeral of a text. Names in which they differ name different things, however near they are: chapter
-   * 7 is not a misspelt chapter 8, nor 第七章 a misspelt 第八章.
+   * Every digit and Chinese numeral of a text. Names in which they differ name different things,
+   * however near they are: chapter 7 is not a misspelt chapter 8, nor 第七章 a misspelt 第八章.
    */
   static String numbersIn(String text) {
     StringBuilder numbers = new StringBuilder();
@@ -139,7 +140,10 @@ record ChapterName(
     return numbers.toString();
   }
 
-  /** Letters and digits alone, in one width and case, so that names which differ in punctuation are equal. */
+  /**
+   * Letters and digits alone, in one width and case, so that names which differ in punctuation are
+   * equal.
+   */
   static String folded(String text) {
     StringBuilder folded = new StringBuilder();
     Normalizer.normalize(text, Normalizer.Form.NFKC)

@@ -14,14 +14,14 @@ import duikan.lint.Fix;
 import duikan.lint.Options;
 import duikan.lint.Rule;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A fragment that no heading and no id answers. */
 final class DeadAnchor implements Rule.OfPage {
-  // What GitHub puts before every id, what it gives footnotes, and what browsers understand by themselves.
+  // What GitHub puts before every id, what it gives footnotes, and what browsers understand by
+  // themselves.
   private static final String GITHUB_PREFIX = "user-content-";
   private static final Pattern NO_ANCHOR = Pattern.compile("|top|:~:.*|fn(ref)?[-:].*");
 
@@ -61,7 +61,10 @@ final class DeadAnchor implements Rule.OfPage {
         && there.anchors().keySet().stream().map(Destination::nfc).noneMatch(anchor::equals);
   }
 
-  /** The Markdown page a link leads to, if it is one; lines of its source text are no anchors of the page. */
+  /**
+   * The Markdown page a link leads to, if it is one; lines of its source text are no anchors of the
+   * page.
+   */
   private static Optional<Document> page(Destination destination, Document here, Book book) {
     return switch (destination.kind()) {
       case EMPTY, ELSEWHERE, OUTSIDE -> Optional.empty();
@@ -71,7 +74,9 @@ final class DeadAnchor implements Rule.OfPage {
               ? Optional.empty()
               : file(destination.path(), book)
                   .filter(Destination::isPage)
-                  .flatMap(path -> path.equals(here.path()) ? Optional.of(here) : book.files().page(path));
+                  .flatMap(
+                      path ->
+                          path.equals(here.path()) ? Optional.of(here) : book.files().page(path));
     };
   }
 
@@ -79,16 +84,17 @@ final class DeadAnchor implements Rule.OfPage {
     if (path.isEmpty()) {
       return Optional.empty();
     }
-    return switch (book.files().find(path)) {
-      case Files.File file -> Optional.of(path);
-      case Files.Folder folder -> folder.index();
-      case Files.OtherCase other -> Optional.of(other.actual());
-      case Files.Missing missing -> Optional.empty();
-    };
+    Files.Found found = book.files().find(path);
+    if (found instanceof Files.Folder folder) {
+      return folder.index();
+    }
+    if (found instanceof Files.OtherCase other) {
+      return Optional.of(other.actual());
+    }
+    return found instanceof Files.File ? Optional.of(path) : Optional.empty();
   }
 
-  private static Finding found(
-      Link link, String anchor, Document there, Page page, Book book) {
+  private static Finding found(Link link, String anchor, Document there, Page page, Book book) {
     Finding finding =
         Finding.at(page.document().at(link.destination()))
             .with("anchor", anchor)
@@ -122,10 +128,12 @@ final class DeadAnchor implements Rule.OfPage {
     return suggested.fixedBy(fix.reshaping());
   }
 
-  /** The anchor of the translated heading, where {@code anchor} is the source's and both sides have the same headings. */
+  /**
+   * The anchor of the translated heading, where {@code anchor} is the source's and both sides have
+   * the same headings.
+   */
   private static Optional<String> translated(String anchor, Document there, Book book) {
-    return book.chapterOf(there.path())
-        .flatMap(chapter -> HeadingPairs.of(chapter).answer(anchor));
+    return book.chapterOf(there.path()).flatMap(chapter -> HeadingPairs.of(chapter).answer(anchor));
   }
 
   private static Optional<String> inSameLevel(String anchor, Document there, Book book) {
@@ -145,7 +153,9 @@ final class DeadAnchor implements Rule.OfPage {
                 source.links().stream()
                     .filter(original -> isDeadIn(source, original, anchor, book))
                     .findFirst()
-                    .map(original -> finding.and(source.at(original.destination()), "same-in-source")))
+                    .map(
+                        original ->
+                            finding.and(source.at(original.destination()), "same-in-source")))
         .orElse(finding);
   }
 

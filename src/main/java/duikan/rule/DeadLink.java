@@ -69,20 +69,25 @@ final class DeadLink implements Rule.OfPage {
     Optional<Span> place = Destination.pathIn(text, link.destination());
     String like = place.map(span -> span.of(text)).orElse("");
     String better = Destination.written(path, page.path(), like.replace('\\', '/'));
-    Finding finding = at(link, page).saying(variant).with("suggestion", Destination.decoded(better));
+    Finding finding =
+        at(link, page).saying(variant).with("suggestion", Destination.decoded(better));
     boolean safe = variant.equals("backslash");
     return place
-        .map(span -> finding.fixedBy((safe ? Fix.safe(span, better) : Fix.unsafe(span, better)).reshaping()))
+        .map(
+            span ->
+                finding.fixedBy(
+                    (safe ? Fix.safe(span, better) : Fix.unsafe(span, better)).reshaping()))
         .orElse(finding);
   }
 
   private static Finding at(Link link, Page page) {
     Span place = link.destination().isEmpty() ? link.span() : link.destination();
-    return Finding.at(page.document().at(place))
-        .with("target", Destination.decoded(link.target()));
+    return Finding.at(page.document().at(place)).with("target", Destination.decoded(link.target()));
   }
 
-  /** Adds the source's own dead link of the same name, for then the translator copied it faithfully. */
+  /**
+   * Adds the source's own dead link of the same name, for then the translator copied it faithfully.
+   */
   private static Finding inSource(Finding finding, Link link, Page page, Book book) {
     if (page.role() != Role.TARGET) {
       return finding;
@@ -101,15 +106,16 @@ final class DeadLink implements Rule.OfPage {
   }
 
   private static boolean leadsSomewhere(String path, boolean image, Book book, Options options) {
-    return path.isEmpty()
-        || switch (book.files().find(path)) {
-          case Files.File file -> true;
-          // Hosts list a folder without an index; none shows one as an image.
-          case Files.Folder folder -> !image;
-          // wrong-case-path reports it.
-          case Files.OtherCase other -> true;
-          case Files.Missing missing -> isBuiltFromPage(path, book, options);
-        };
+    if (path.isEmpty()) {
+      return true;
+    }
+    Files.Found found = book.files().find(path);
+    if (found instanceof Files.Missing) {
+      return isBuiltFromPage(path, book, options);
+    }
+    // Hosts list a folder without an index; none shows one as an image. Another letter case is
+    // wrong-case-path's.
+    return !(image && found instanceof Files.Folder);
   }
 
   private static boolean isBuiltFromPage(String path, Book book, Options options) {

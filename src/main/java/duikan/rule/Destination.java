@@ -20,23 +20,45 @@ import java.util.regex.Pattern;
  * Where a link leads, read from the page it stands on.
  *
  * @param kind how far it leads
- * @param path the file or folder meant, relative to the book's folder, percent-decoded and without {@code .} and {@code ..};
- *     the page's own path for a link within the page; empty for the book's folder and where the kind tells no path
+ * @param path the file or folder meant, relative to the book's folder, percent-decoded and without
+ *     {@code .} and {@code ..}; the page's own path for a link within the page; empty for the
+ *     book's folder and where the kind tells no path
  * @param fragment what follows {@code #}, percent-decoded, in NFC
  * @param query what follows {@code ?}, as written; empty where there is none
  */
 record Destination(Kind kind, String path, Optional<String> fragment, String query) {
-  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
+  private static final Pattern SCHEME =
+      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
   private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:[\\\\/].*", Pattern.DOTALL);
   private static final List<String> TEMPLATES = List.of("{{", "{%", "<%", "${");
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
-  /** What a repository on GitHub has beside its files: {@code ../../issues} in a README leads there. */
+  /**
+   * What a repository on GitHub has beside its files: {@code ../../issues} in a README leads there.
+   */
   private static final Set<String> BESIDE_THE_FILES =
       Set.of(
-          "actions", "branches", "commits", "compare", "discussions", "forks", "graphs", "issues",
-          "labels", "milestones", "network", "packages", "projects", "pull", "pulls", "releases",
-          "security", "stargazers", "tags", "watchers", "wiki");
+          "actions",
+          "branches",
+          "commits",
+          "compare",
+          "discussions",
+          "forks",
+          "graphs",
+          "issues",
+          "labels",
+          "milestones",
+          "network",
+          "packages",
+          "projects",
+          "pull",
+          "pulls",
+          "releases",
+          "security",
+          "stargazers",
+          "tags",
+          "watchers",
+          "wiki");
 
   /** How far a link leads. */
   enum Kind {
@@ -140,7 +162,9 @@ record Destination(Kind kind, String path, Optional<String> fragment, String que
     return Optional.of(new Span(destination.start(), end));
   }
 
-  /** Where the fragment without its {@code #} stands; empty where there is none or entities hide it. */
+  /**
+   * Where the fragment without its {@code #} stands; empty where there is none or entities hide it.
+   */
   static Optional<Span> fragmentIn(String text, Span destination) {
     String written = destination.of(text);
     int hash = written.indexOf('#');
@@ -159,7 +183,8 @@ record Destination(Kind kind, String path, Optional<String> fragment, String que
   }
 
   /**
-   * How a page writes the way to a path of the book: from the root, with {@code ./} and percent-encoded as {@code like} is.
+   * How a page writes the way to a path of the book: from the root, with {@code ./} and
+   * percent-encoded as {@code like} is.
    *
    * @param like the path as written until now
    */
@@ -188,7 +213,10 @@ record Destination(Kind kind, String path, Optional<String> fragment, String que
     return Arrays.stream(path.split("/")).filter(segment -> !segment.isEmpty()).toList();
   }
 
-  /** {@code text} with what breaks a destination percent-encoded, and other scripts too where {@code like} does so. */
+  /**
+   * {@code text} with what breaks a destination percent-encoded, and other scripts too where {@code
+   * like} does so.
+   */
   static String encoded(String text, String like) {
     boolean scripts = nonAsciiIsEncoded(like);
     StringBuilder encoded = new StringBuilder();

@@ -9,7 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Text that was meant to be a link or image, {@code [text](a b.md)}, but that Markdown does not read as one.
+ * Text that was meant to be a link or image, {@code [text](a b.md)}, but that Markdown does not
+ * read as one.
  *
  * @param destination what was meant as its destination, with its blanks
  * @param title its title in quotes that Markdown does not know, with them
@@ -48,7 +49,8 @@ record FailedLink(Span destination, Optional<Span> title) {
     int end = close(text, start);
     Matcher titled = TITLED.matcher(text).region(start, end);
     boolean hasTitle = titled.matches();
-    Span destination = stripped(text, hasTitle ? new Span(start, titled.end(1)) : new Span(start, end));
+    Span destination =
+        stripped(text, hasTitle ? new Span(start, titled.end(1)) : new Span(start, end));
     String written = destination.of(text);
     if (!ADDRESS.matcher(written).matches()) {
       return Optional.empty();
@@ -61,7 +63,10 @@ record FailedLink(Span destination, Optional<Span> title) {
         .map(it -> new FailedLink(it, Optional.of(new Span(titled.start(2), titled.end(2)))));
   }
 
-  /** Where the parenthesis that stands open before {@code start} closes on its line; {@code start} where it does not. */
+  /**
+   * Where the parenthesis that stands open before {@code start} closes on its line; {@code start}
+   * where it does not.
+   */
   private static int close(String text, int start) {
     int depth = 0;
     int end = Math.min(text.length(), start + LONGEST);

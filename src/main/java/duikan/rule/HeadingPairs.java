@@ -19,11 +19,13 @@ record HeadingPairs(List<Heading> source, List<Heading> target) {
   }
 
   /**
-   * The anchor of the target's k-th heading where {@code anchor} leads to the source's k-th, if the levels of both sides are the
-   * same from first to last.
+   * The anchor of the target's k-th heading where {@code anchor} leads to the source's k-th, if the
+   * levels of both sides are the same from first to last.
    */
   Optional<String> answer(String anchor) {
-    return levels(source).equals(levels(target)) ? answer(anchor, source, target) : Optional.empty();
+    return levels(source).equals(levels(target))
+        ? answer(anchor, source, target)
+        : Optional.empty();
   }
 
   /** The same among the headings of one level alone, if both sides have as many; a guess. */

@@ -43,7 +43,10 @@ final class MissingChapter implements Rule.OfChapter {
     out.report(Finding.at(source.at(title)).with("expected", expected(source, book)));
   }
 
-  /** The path its translation would have, named as the other chapters are; {@code …} stands for its title. */
+  /**
+   * The path its translation would have, named as the other chapters are; {@code …} stands for its
+   * title.
+   */
   private static String expected(Document source, Book book) {
     String stem = ChapterName.stem(source.path());
     String folder = folder(source.path(), book);

@@ -11,15 +11,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a path that leads to nothing may have meant. Every answer is the only one of its kind, else there is none. */
+/**
+ * What a path that leads to nothing may have meant. Every answer is the only one of its kind, else
+ * there is none.
+ */
 final class MissingFile {
   private MissingFile() {}
 
-  /** The file that was meant: the translated chapter of that English name, a page of that stem, a name misspelt. */
+  /**
+   * The file that was meant: the translated chapter of that English name, a page of that stem, a
+   * name misspelt.
+   */
   static Optional<String> nearest(String path, Page page, Book book) {
-    return translated(path, page, book)
-        .or(() -> asPage(path, book))
-        .or(() -> misspelt(path, book));
+    return translated(path, page, book).or(() -> asPage(path, book)).or(() -> misspelt(path, book));
   }
 
   private static Optional<String> translated(String path, Page page, Book book) {
@@ -82,7 +86,9 @@ final class MissingFile {
         .map(ChapterName::number);
   }
 
-  /** A file of the same name in another of the book's folders: an image that only the source has. */
+  /**
+   * A file of the same name in another of the book's folders: an image that only the source has.
+   */
   static Optional<String> elsewhere(String path, Book book) {
     String source = book.config().sourceFolder() + "/";
     String target = book.config().targetFolder() + "/";

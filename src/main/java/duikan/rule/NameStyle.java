@@ -56,7 +56,8 @@ record NameStyle(Optional<Form> form, Optional<String> separator, Optional<Integ
       int atLeast,
       int percent) {
     Map<T, Integer> counts = new LinkedHashMap<>();
-    names.forEach(name -> trait.apply(name).ifPresent(value -> counts.merge(value, 1, Integer::sum)));
+    names.forEach(
+        name -> trait.apply(name).ifPresent(value -> counts.merge(value, 1, Integer::sum)));
     int all = counts.values().stream().mapToInt(Integer::intValue).sum();
     return counts.entrySet().stream()
         .filter(entry -> entry.getValue() >= atLeast && entry.getValue() * 100 >= percent * all)
@@ -66,8 +67,7 @@ record NameStyle(Optional<Form> form, Optional<String> separator, Optional<Integ
 
   /** {@code name} in this style. */
   String applied(ChapterName name) {
-    Form around =
-        form.orElseGet(() -> new Form(name.before(), name.after(), name.isNumeral()));
+    Form around = form.orElseGet(() -> new Form(name.before(), name.after(), name.isNumeral()));
     String number =
         around.numeral()
             ? ChapterName.numeral(name.number() % 1000)

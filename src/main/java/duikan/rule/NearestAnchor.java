@@ -10,7 +10,10 @@ import java.util.function.Predicate;
 final class NearestAnchor {
   private NearestAnchor() {}
 
-  /** The anchor of the same letters and digits, whatever stands between them; else the nearest in edits. */
+  /**
+   * The anchor of the same letters and digits, whatever stands between them; else the nearest in
+   * edits.
+   */
   static Optional<String> to(String anchor, Collection<String> anchors) {
     String letters = ChapterName.folded(anchor);
     return only(anchors, other -> !letters.isEmpty() && ChapterName.folded(other).equals(letters))
@@ -22,7 +25,9 @@ final class NearestAnchor {
     List<String> near =
         Nearest.allTo(
             anchor,
-            anchors.stream().filter(other -> ChapterName.numbersIn(other).equals(numbers)).toList());
+            anchors.stream()
+                .filter(other -> ChapterName.numbersIn(other).equals(numbers))
+                .toList());
     return only(near, other -> true);
   }
 

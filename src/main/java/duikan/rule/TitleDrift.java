@@ -56,7 +56,10 @@ final class TitleDrift implements Rule.OfChapter {
     }
   }
 
-  /** The source's number where it is another than {@code name}'s; renumbering by an explicit pair is meant. */
+  /**
+   * The source's number where it is another than {@code name}'s; renumbering by an explicit pair is
+   * meant.
+   */
   private static Optional<Integer> sourceNumber(Chapter chapter, Optional<ChapterName> name) {
     if (name.isEmpty() || chapter.source().isEmpty() || isSettled(chapter.pairedBy())) {
       return Optional.empty();
@@ -80,8 +83,8 @@ final class TitleDrift implements Rule.OfChapter {
   }
 
   /**
-   * Whether two titles share less than half of the shorter one's letters, in order. A shortened name is no other name, and an
-   * English or pinyin file name says nothing about a Chinese title.
+   * Whether two titles share less than half of the shorter one's letters, in order. A shortened
+   * name is no other name, and an English or pinyin file name says nothing about a Chinese title.
    */
   private static boolean differ(String named, String titled) {
     if (!hasHan(named) || !hasHan(titled)) {
@@ -103,8 +106,7 @@ final class TitleDrift implements Rule.OfChapter {
     for (int i = 0; i < a.length(); i++) {
       int[] row = new int[b.length() + 1];
       for (int j = 0; j < b.length(); j++) {
-        row[j + 1] =
-            a.charAt(i) == b.charAt(j) ? above[j] + 1 : Math.max(above[j + 1], row[j]);
+        row[j + 1] = a.charAt(i) == b.charAt(j) ? above[j] + 1 : Math.max(above[j + 1], row[j]);
       }
       above = row;
     }

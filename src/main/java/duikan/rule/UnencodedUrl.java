@@ -73,7 +73,10 @@ final class UnencodedUrl implements Rule.OfPage {
         && book.files().find(destination.path()) instanceof Files.File;
   }
 
-  /** A per cent sign in an address that encodes nothing, as in a badge of progress: servers refuse it. */
+  /**
+   * A per cent sign in an address that encodes nothing, as in a badge of progress: servers refuse
+   * it.
+   */
   private static void lonePercent(Link link, Document document, Findings out) {
     String written = link.destination().of(document.text());
     if (!WEB.matcher(written).matches() || Destination.isTemplate(written)) {
@@ -109,8 +112,7 @@ final class UnencodedUrl implements Rule.OfPage {
             .with("suggestion", meant.of(text))
             .atMost(Severity.WARNING);
     List<Fix.Edit> brackets =
-        List.of(
-            new Fix.Edit(Span.at(meant.start()), "<"), new Fix.Edit(Span.at(meant.end()), ">"));
+        List.of(new Fix.Edit(Span.at(meant.start()), "<"), new Fix.Edit(Span.at(meant.end()), ">"));
     // <www.…> would be a tag.
     out.report(
         WEB.matcher(meant.of(text)).matches()
