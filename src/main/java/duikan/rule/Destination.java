@@ -223,7 +223,7 @@ record Destination(Kind kind, String path, Optional<String> fragment, String que
     text.codePoints()
         .forEach(
             c -> {
-              if (c <= ' ' || " ()<>\"%#?\\".indexOf(c) >= 0 || scripts && c > '~') {
+              if (c <= ' ' || " ()<>\"%#?\\".indexOf(c) >= 0 || (scripts && c > '~')) {
                 for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
                   HEX.toHexDigits(encoded.append('%'), b);
                 }
