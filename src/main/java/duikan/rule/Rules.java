@@ -16,12 +16,12 @@ public final class Rules {
         new DuplicateChapterNumber(),
         new EmptyLink(),
         new FaultOfReading("glossary-row"),
-        new FaultOfReading("rule-page"),
-        new FaultOfReading("unreadable-file"),
         new MissingChapter(),
         new OrphanChapter(),
+        new FaultOfReading("rule-page"),
         new TitleDrift(),
         new UnencodedUrl(),
+        new FaultOfReading("unreadable-file"),
         new WrongCasePath());
   }
 
