@@ -39,7 +39,11 @@ final class LittleBook {
         pages.add(new Page(role, document));
         if (role != Role.README) {
           String name = path.substring(path.indexOf('/') + 1);
-          sides.computeIfAbsent(name, first -> new TreeMap<>()).put(role, document);
+          String number = number(name);
+          boolean taken = sides.getOrDefault(number, Map.of()).containsKey(role);
+          sides
+              .computeIfAbsent(taken ? name : number, first -> new TreeMap<>())
+              .put(role, document);
         }
       }
     }
@@ -52,7 +56,7 @@ final class LittleBook {
                     new Ordinal(Ordinal.Matter.BODY, OptionalInt.empty()),
                     Optional.ofNullable(side.get(Role.SOURCE)),
                     Optional.ofNullable(side.get(Role.TARGET)),
-                    side.size() == 2 ? PairedBy.PATH : PairedBy.NONE,
+                    side.size() == 2 ? PairedBy.NUMBER : PairedBy.NONE,
                     false)));
     List<Document> documents = pages.stream().map(Page::document).toList();
     List<String> others = files.keySet().stream().filter(path -> !path.endsWith(".md")).toList();
@@ -64,6 +68,14 @@ final class LittleBook {
         rulePages,
         KnownFiles.of(documents, others),
         List.of());
+  }
+
+  /** The chapter's number where its name tells one, else its path. */
+  private static String number(String path) {
+    return ChapterName.ofFile(ChapterName.stem(path))
+        .filter(name -> !name.isPart())
+        .map(name -> Destination.folder(path) + name.number())
+        .orElse(path);
   }
 
   private static Role role(String path) {
