@@ -19,6 +19,8 @@ public record Options(Map<String, Object> values) {
   }
 
   /**
+   * A text option.
+   *
    * @throws IllegalArgumentException if there is no such text option
    */
   public String text(String name) {
@@ -26,6 +28,8 @@ public record Options(Map<String, Object> values) {
   }
 
   /**
+   * A truth option.
+   *
    * @throws IllegalArgumentException if there is no such truth option
    */
   public boolean truth(String name) {
@@ -33,6 +37,8 @@ public record Options(Map<String, Object> values) {
   }
 
   /**
+   * A number option.
+   *
    * @throws IllegalArgumentException if there is no such number option
    */
   public int number(String name) {
@@ -40,6 +46,8 @@ public record Options(Map<String, Object> values) {
   }
 
   /**
+   * A list option.
+   *
    * @throws IllegalArgumentException if there is no such list option
    */
   public List<String> list(String name) {

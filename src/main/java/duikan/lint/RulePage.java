@@ -1,13 +1,13 @@
 package duikan.lint;
 
-import duikan.doc.Document;
 import duikan.doc.Message;
-import java.util.List;
+import duikan.doc.Source;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A rule's page: its setting, its documentation and its test.
+ * A rule's page: its setting and its words. What else stands on it, the documentation and the {@link Example}s, is read when
+ * somebody asks.
  *
  * @param name the rule's name, which is the file's name
  * @param family the table it stands in
@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param messages the words by variant, placeholders in braces; {@link Finding#USUAL} is always there
  * @param options the defaults by name; their types are the options' types
  * @param pattern for a wording rule, which is a page alone
- * @param examples the fences {@code bad}, {@code good} and {@code fixed}, in order
- * @param document the page itself
+ * @param source the page itself
  */
 public record RulePage(
     String name,
@@ -26,13 +25,24 @@ public record RulePage(
     Repair fix,
     Map<String, Message> messages,
     Map<String, Object> options,
-    Optional<Pattern> pattern,
-    List<Example> examples,
-    Document document) {
+    Optional<Wording> pattern,
+    Source source) {
   public RulePage {
     messages = Map.copyOf(messages);
     options = Map.copyOf(options);
-    examples = List.copyOf(examples);
+  }
+
+  /**
+   * The words of one variant.
+   *
+   * @throws IllegalArgumentException if the page has no such variant
+   */
+  public Message message(String variant) {
+    Message message = messages.get(variant);
+    if (message == null) {
+      throw new IllegalArgumentException("rules/" + name + ".md has no message " + variant);
+    }
+    return message;
   }
 
   /** What kind of repair a rule offers. */
@@ -48,21 +58,5 @@ public record RulePage(
    * @param pattern a RE2 pattern over the prose of the translation
    * @param replacement what to write instead, {@code $1} for groups
    */
-  public record Pattern(String pattern, Optional<String> replacement) {}
-
-  /**
-   * A fence of the page.
-   *
-   * @param kind {@code bad}: the rule reports something; {@code good}: it reports nothing; {@code fixed}: what the fix makes of
-   *     the {@code bad} before it
-   */
-  public record Example(Kind kind, String text) {
-
-    /** What an example shows. */
-    public enum Kind {
-      BAD,
-      GOOD,
-      FIXED
-    }
-  }
+  public record Wording(String pattern, Optional<String> replacement) {}
 }

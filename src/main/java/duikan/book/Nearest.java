@@ -1,0 +1,54 @@
+package duikan.book;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** The known word that somebody probably meant. */
+public final class Nearest {
+  // Nobody mistypes a word of this length, and the cost grows with its square.
+  private static final int LONGEST = 64;
+
+  private Nearest() {}
+
+  /**
+   * The candidate with the fewest letters to add, drop, change or swap with their neighbour, if that
+   * is at most a third of {@code word}'s letters or one; of several the first in order.
+   */
+  public static Optional<String> to(String word, Collection<String> candidates) {
+    if (word.length() > LONGEST) {
+      return Optional.empty();
+    }
+    int limit = Math.max(1, word.length() / 3);
+    return candidates.stream()
+        .sorted()
+        .filter(candidate -> Math.abs(candidate.length() - word.length()) <= limit)
+        .filter(candidate -> distance(word, candidate) <= limit)
+        .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
+  }
+
+  // Optimal string alignment: a letter takes part in one swap at most.
+  private static int distance(String a, String b) {
+    int[][] cost = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          cost[i][j] = i + j;
+          continue;
+        }
+        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        cost[i][j] =
+            Math.min(cost[i - 1][j - 1] + change, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
+        boolean swapped =
+            i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
+        if (swapped) {
+          cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return cost[a.length()][b.length()];
+  }
+}

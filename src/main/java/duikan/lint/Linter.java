@@ -1,0 +1,188 @@
+package duikan.lint;
+
+import duikan.book.Book;
+import duikan.book.Chapter;
+import duikan.book.Page;
+import duikan.book.Role;
+import duikan.doc.Document;
+import duikan.doc.Message;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Runs rules over a book. */
+public final class Linter {
+  private final Book book;
+  private final RuleSet rules;
+  private final Settings settings;
+  private final Map<String, Role> roles = new HashMap<>();
+  private final Set<String> drafts = new HashSet<>();
+
+  private Linter(Book book, RuleSet rules, Settings settings) {
+    this.book = rules.tell(book);
+    this.rules = rules;
+    this.settings = settings;
+    book.pages().forEach(page -> roles.put(page.path(), page.role()));
+    for (Chapter chapter : book.chapters()) {
+      if (chapter.draft()) {
+        chapter.target().map(Document::path).ifPresent(drafts::add);
+      }
+    }
+  }
+
+  /**
+   * Everything the rules find, sorted, less what the text allows. Uses all cores; the result does not depend on their number.
+   *
+   * @throws RuleFailure if a rule throws
+   */
+  public static List<Diagnostic> lint(Book book, RuleSet rules, Settings settings) {
+    return new Linter(book, rules, settings).lint();
+  }
+
+  private List<Diagnostic> lint() {
+    Map<String, List<Diagnostic>> byPath = new HashMap<>();
+    work().parallelStream()
+        .map(Supplier::get)
+        .toList()
+        .forEach(
+            found ->
+                found.forEach(
+                    diagnostic ->
+                        byPath
+                            .computeIfAbsent(diagnostic.place().path(), path -> new ArrayList<>())
+                            .add(diagnostic)));
+    for (Page page : book.pages()) {
+      List<Diagnostic> found = byPath.getOrDefault(page.path(), List.of());
+      byPath.put(page.path(), judged(page, found));
+    }
+    return byPath.values().stream().flatMap(Collection::stream).sorted().toList();
+  }
+
+  private List<Supplier<List<Diagnostic>>> work() {
+    List<Supplier<List<Diagnostic>>> work = new ArrayList<>();
+    List<Rule> running = rules.rules().stream().filter(rule -> settings.mayRun(rule.name())).toList();
+    for (Rule rule : running) {
+      if (rule instanceof Rule.OfBook ofBook) {
+        work.add(() -> found(rule, ".", out -> ofBook.check(book, settings.options(rule.name()), out)));
+      }
+    }
+    book.pages().forEach(page -> work.add(() -> ofPage(running, page)));
+    book.chapters().forEach(chapter -> work.add(() -> ofChapter(running, chapter)));
+    return work;
+  }
+
+  private List<Diagnostic> ofPage(List<Rule> running, Page page) {
+    List<Diagnostic> all = new ArrayList<>();
+    for (Rule rule : running) {
+      if (rule instanceof Rule.OfPage ofPage && reads(rule, page)) {
+        Options options = settings.options(rule.name(), page.path());
+        all.addAll(found(rule, page.path(), out -> ofPage.check(page, book, options, out)));
+      }
+    }
+    return all;
+  }
+
+  private List<Diagnostic> ofChapter(List<Rule> running, Chapter chapter) {
+    String path =
+        chapter.target().or(chapter::source).map(Document::path).orElseThrow();
+    List<Diagnostic> all = new ArrayList<>();
+    for (Rule rule : running) {
+      if (rule instanceof Rule.OfChapter ofChapter) {
+        Options options = settings.options(rule.name(), path);
+        all.addAll(found(rule, path, out -> ofChapter.check(chapter, book, options, out)));
+      }
+    }
+    return all;
+  }
+
+  private boolean reads(Rule rule, Page page) {
+    boolean mine = page.role() == Role.TARGET || page(rule.name()).family().isLanguageNeutral();
+    return mine && settings.severity(rule.name(), page.path()) != Severity.OFF;
+  }
+
+  private List<Diagnostic> found(Rule rule, String path, Consumer<Findings> check) {
+    List<Diagnostic> found = new ArrayList<>();
+    try {
+      check.accept(finding -> diagnostic(rule.name(), finding).ifPresent(found::add));
+    } catch (RuntimeException | StackOverflowError wrong) {
+      throw new RuleFailure(rule.name(), path, wrong);
+    }
+    return found;
+  }
+
+  /** The finding in its page's words; empty where the rule is off. */
+  private Optional<Diagnostic> diagnostic(String rule, Finding finding) {
+    Severity severity = severity(rule, finding);
+    if (severity == Severity.OFF) {
+      return Optional.empty();
+    }
+    RulePage page = page(rule);
+    Message message = Placeholders.fill(page.message(finding.variant()), finding.args());
+    List<Diagnostic.Related> related =
+        finding.related().stream()
+            .map(
+                other ->
+                    new Diagnostic.Related(
+                        other.place(),
+                        Placeholders.fill(page.message(other.variant()), finding.args())))
+            .toList();
+    return Optional.of(
+        new Diagnostic(rule, severity, finding.place(), message, related, finding.fix()));
+  }
+
+  private Severity severity(String rule, Finding finding) {
+    String path = finding.place().path();
+    Severity severity = least(settings.severity(rule, path), finding.ceiling());
+    boolean original = roles.get(path) == Role.SOURCE;
+    boolean inWork =
+        switch (page(rule).family()) {
+          case ALIGNMENT, GLOSSARY -> drafts.contains(path);
+          case BOOK, LINKS, MARKDOWN, MERMAID, TYPOGRAPHY, CHARACTERS, WORDING, README -> false;
+        };
+    return original || inWork ? least(severity, Severity.INFO) : severity;
+  }
+
+  private static Severity least(Severity a, Severity b) {
+    return a.compareTo(b) <= 0 ? a : b;
+  }
+
+  /** What the page does not allow, and what is wrong with its allowances. */
+  private List<Diagnostic> judged(Page page, List<Diagnostic> found) {
+    Suppressions suppressions = Suppressions.of(page.document(), rules.names());
+    List<Diagnostic> all = new ArrayList<>(found);
+    all.removeIf(suppressions::allow);
+    List<Finding> needless = new ArrayList<>(suppressions.findings());
+    for (Suppressions.Allowance allowance : suppressions.allowances()) {
+      if (ran(allowance.rule(), page) && found.stream().noneMatch(allowance::allows)) {
+        needless.add(
+            Finding.at(page.document().at(allowance.name())).with("rule", allowance.rule()));
+      }
+    }
+    for (Finding finding : needless) {
+      diagnostic(Suppressions.RULE, finding)
+          .filter(diagnostic -> !suppressions.allow(diagnostic))
+          .ifPresent(all::add);
+    }
+    return all;
+  }
+
+  private boolean ran(String name, Page page) {
+    if (settings.severity(name, page.path()) == Severity.OFF) {
+      return false;
+    }
+    return rules.rules().stream()
+        .filter(rule -> rule.name().equals(name))
+        .anyMatch(rule -> !(rule instanceof Rule.OfPage) || reads(rule, page));
+  }
+
+  private RulePage page(String rule) {
+    return rules.page(rule).orElseThrow(() -> new IllegalStateException("no page of " + rule));
+  }
+}

@@ -1,0 +1,52 @@
+package duikan.lint;
+
+import duikan.yaml.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The value of an option as YAML writes it: a text, a truth value, a whole number or a list of texts. */
+final class OptionValue {
+  private OptionValue() {}
+
+  /** The value; empty if {@code node} is none of the four. */
+  static Optional<Object> of(Node node) {
+    if (node instanceof Node.Scalar scalar) {
+      return Optional.of(of(scalar));
+    }
+    if (!(node instanceof Node.Items list)) {
+      return Optional.empty();
+    }
+    List<String> texts = new ArrayList<>();
+    for (Node item : list.items()) {
+      if (!(item instanceof Node.Scalar text)) {
+        return Optional.empty();
+      }
+      texts.add(text.text());
+    }
+    return Optional.of(List.copyOf(texts));
+  }
+
+  private static Object of(Node.Scalar scalar) {
+    String text = scalar.text();
+    if (scalar.quoted()) {
+      return text;
+    }
+    if (text.equals("true") || text.equals("false")) {
+      return text.equals("true");
+    }
+    // Nine digits always fit.
+    return text.matches("-?[0-9]{1,9}") ? (Object) Integer.valueOf(text) : text;
+  }
+
+  /** What people call the type of {@code value}. */
+  static String type(Object value) {
+    if (value instanceof Boolean) {
+      return "true, false";
+    }
+    if (value instanceof Integer) {
+      return "0–9";
+    }
+    return value instanceof List ? "[…]" : "\"…\"";
+  }
+}
