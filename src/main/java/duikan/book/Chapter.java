@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * A chapter in both languages; either side may be missing, never both.
  *
- * @param name what reports call it: its number as written in the file name ({@code 07}), else the file name without suffix
+ * @param name what reports call it: its number as written in the file name ({@code 07}), else the
+ *     file name without suffix
  * @param ordinal its place and number in the book
  * @param source the original; for a book kept in one file the part of it that is this chapter
  * @param target the translation

@@ -3,18 +3,25 @@ package duikan.book;
 import duikan.doc.Document;
 import java.util.Optional;
 
-/** What stands in the book's folder, asked path by path; looked up on demand, since the folder may be large. */
+/**
+ * What stands in the book's folder, asked path by path; looked up on demand, since the folder may
+ * be large.
+ */
 public interface Files {
 
   /**
-   * Looks a path up, letter case and all, on every platform alike. Names in NFC and NFD are the same name.
+   * Looks a path up, letter case and all, on every platform alike. Names in NFC and NFD are the
+   * same name.
    *
-   * @param path relative to the book's folder, with {@code /}, without {@code .} or {@code ..} segments; a trailing {@code /}
-   *     is allowed
+   * @param path relative to the book's folder, with {@code /}, without {@code .} or {@code ..}
+   *     segments; a trailing {@code /} is allowed
    */
   Found find(String path);
 
-  /** The Markdown page at {@code path}, read and parsed once; empty where there is none or it cannot be read. */
+  /**
+   * The Markdown page at {@code path}, read and parsed once; empty where there is none or it cannot
+   * be read.
+   */
   Optional<Document> page(String path);
 
   /** What a path leads to. */

@@ -50,7 +50,6 @@ public final class Lookup {
   }
 
   private static Files.Folder folder(String path, Function<String, Names> folders) {
-    return new Files.Folder(
-        folders.apply(path).index().map(index -> join(path, index.name())));
+    return new Files.Folder(folders.apply(path).index().map(index -> join(path, index.name())));
   }
 }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The names that stand in one folder. A name is found in its own letter case, or in another; NFC and
- * NFD are the same name, since some platforms store the one and some the other.
+ * The names that stand in one folder. A name is found in its own letter case, or in another; NFC
+ * and NFD are the same name, since some platforms store the one and some the other.
  */
 public final class Names {
   private static final List<String> INDEXES = List.of("README.md", "index.md");

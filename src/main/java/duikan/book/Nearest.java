@@ -12,8 +12,8 @@ public final class Nearest {
   private Nearest() {}
 
   /**
-   * The candidate with the fewest letters to add, drop, change or swap with their neighbour, if that
-   * is at most a third of {@code word}'s letters or one; of several the first in order.
+   * The candidate with the fewest letters to add, drop, change or swap with their neighbour, if
+   * that is at most a third of {@code word}'s letters or one; of several the first in order.
    */
   public static Optional<String> to(String word, Collection<String> candidates) {
     if (word.length() > LONGEST) {

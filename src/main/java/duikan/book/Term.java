@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A row of the glossary. Columns are as in the CSV, list columns split at {@code |} and trimmed; an empty cell is an empty
- * string or list.
+ * A row of the glossary. Columns are as in the CSV, list columns split at {@code |} and trimmed; an
+ * empty cell is an empty string or list.
  *
  * @param row the span of the whole row in glossary.csv
  * @param source the English form as in running text; empty: for lookup only
  * @param target the rendering
- * @param annotate whether the first occurrence must carry its English; the kind's default already applied
+ * @param annotate whether the first occurrence must carry its English; the kind's default already
+ *     applied
  * @param others columns this version does not know, kept for rewriting, in file order
  */
 public record Term(

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A Markdown page: its text and everything that was found in it, as spans of that text, each list in reading order.
+ * A Markdown page: its text and everything that was found in it, as spans of that text, each list
+ * in reading order.
  *
  * @param source the text
  * @param prose as long as the text; see {@link Prose}
@@ -17,9 +18,12 @@ import java.util.Optional;
  * @param codes inline code and math
  * @param tables GFM tables
  * @param comments HTML comments, {@code <!--} to {@code -->}, wherever they stand outside code
- * @param texts the pieces of literal text, outside code and markup; a back-slash escape is part of its piece
- * @param anchors every fragment that leads into the page and where it leads: headings, {@code {#id}}, {@code <a id>}
- * @param outline the shape that no fix may change: kinds of blocks and inlines, code, destinations, in reading order
+ * @param texts the pieces of literal text, outside code and markup; a back-slash escape is part of
+ *     its piece
+ * @param anchors every fragment that leads into the page and where it leads: headings, {@code
+ *     {#id}}, {@code <a id>}
+ * @param outline the shape that no fix may change: kinds of blocks and inlines, code, destinations,
+ *     in reading order
  */
 public record Document(
     Source source,
@@ -70,8 +74,8 @@ public record Document(
   }
 
   /**
-   * The part of this page inside {@code part}, offsets unchanged: a chapter of a book kept in one file. What crosses its
-   * edges is left out, and its prose is blank outside it.
+   * The part of this page inside {@code part}, offsets unchanged: a chapter of a book kept in one
+   * file. What crosses its edges is left out, and its prose is blank outside it.
    */
   public Document within(Span part) {
     StringBuilder inside = new StringBuilder(prose.length());

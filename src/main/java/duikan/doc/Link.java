@@ -7,8 +7,8 @@ package duikan.doc;
  * @param image whether it shows an image
  * @param span all of it, markers included
  * @param text the label or alternative text inside its brackets; for an autolink the address
- * @param destination where the destination is written, without {@code <>}; for a reference inside its definition; empty span
- *     where it is empty
+ * @param destination where the destination is written, without {@code <>}; for a reference inside
+ *     its definition; empty span where it is empty
  * @param target the destination with Markdown escapes and entities resolved, percent-encoding kept
  */
 public record Link(

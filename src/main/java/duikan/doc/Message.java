@@ -1,6 +1,9 @@
 package duikan.doc;
 
-/** One sentence in both languages: lower case, without a full stop; says what is wrong and what to write instead. */
+/**
+ * One sentence in both languages: lower case, without a full stop; says what is wrong and what to
+ * write instead.
+ */
 public record Message(String en, String zh) {
 
   /** The sentence in {@code language}. */

@@ -9,10 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * A text file as read: its path, its text without a byte order mark, and where its lines are. Line ends are LF, CRLF or a
- * lone CR and stay in the text.
+ * A text file as read: its path, its text without a byte order mark, and where its lines are. Line
+ * ends are LF, CRLF or a lone CR and stay in the text.
  */
 public final class Source {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -21,25 +22,32 @@ public final class Source {
   private final String text;
   private final boolean byteOrderMark;
   private final List<Span> undecodable;
+  private final Optional<String> otherEncoding;
   private final int[] lineStarts;
 
-  private Source(String path, String text, boolean byteOrderMark, List<Span> undecodable) {
+  private Source(
+      String path,
+      String text,
+      boolean byteOrderMark,
+      List<Span> undecodable,
+      Optional<String> otherEncoding) {
     this.path = path;
     this.text = text;
     this.byteOrderMark = byteOrderMark;
     this.undecodable = List.copyOf(undecodable);
+    this.otherEncoding = otherEncoding;
     this.lineStarts = lineStarts(text);
   }
 
   /** A text already decoded; a leading byte order mark is cut off and remembered. */
   public static Source of(String path, String text) {
     boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
-    return new Source(path, marked ? text.substring(1) : text, marked, List.of());
+    return new Source(path, marked ? text.substring(1) : text, marked, List.of(), Optional.empty());
   }
 
   /**
-   * Decodes UTF-8. Each maximal ill-formed sequence becomes one U+FFFD (Unicode 15, section 3.9, "best practices for using
-   * U+FFFD") and is listed in {@link #undecodable}.
+   * Decodes UTF-8. Each maximal ill-formed sequence becomes one U+FFFD (Unicode 15, section 3.9,
+   * "best practices for using U+FFFD") and is listed in {@link #undecodable}.
    */
   public static Source decode(String path, byte[] bytes) {
     CharsetDecoder decoder =
@@ -59,12 +67,13 @@ public final class Source {
     }
     decoder.flush(out);
     String text = out.flip().toString();
+    Optional<String> other = undecodable.isEmpty() ? Optional.empty() : OtherEncoding.of(bytes);
     if (text.isEmpty() || text.charAt(0) != BYTE_ORDER_MARK) {
-      return new Source(path, text, false, undecodable);
+      return new Source(path, text, false, undecodable, other);
     }
     List<Span> shifted =
         undecodable.stream().map(span -> new Span(span.start() - 1, span.end() - 1)).toList();
-    return new Source(path, text.substring(1), true, shifted);
+    return new Source(path, text.substring(1), true, shifted, other);
   }
 
   /** Relative to the book's folder, with {@code /}. */
@@ -84,6 +93,11 @@ public final class Source {
   /** The replacement characters that stand for bytes which are not UTF-8, in reading order. */
   public List<Span> undecodable() {
     return undecodable;
+  }
+
+  /** The encoding that the file seems to be in, where it is not UTF-8: {@code GB18030}. */
+  public Optional<String> otherEncoding() {
+    return otherEncoding;
   }
 
   /** How many lines there are; an empty text has one, and a final line end opens no further one. */
@@ -141,7 +155,8 @@ public final class Source {
     int count = 1;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean ends = c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
+      boolean ends =
+          c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
       if (ends) {
         if (count == starts.length) {
           starts = Arrays.copyOf(starts, 2 * count);

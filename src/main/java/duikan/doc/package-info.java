@@ -1,6 +1,6 @@
 /**
- * Text and its Markdown: a file as read, its blocks, links and prose, all as spans of that text. Pure values; no files, no
- * rules. {@link duikan.doc.Markdown} is the only user of flexmark.
+ * Text and its Markdown: a file as read, its blocks, links and prose, all as spans of that text.
+ * Pure values; no files, no rules. {@link duikan.doc.Markdown} is the only user of flexmark.
  */
 @NullMarked
 package duikan.doc;

@@ -64,7 +64,11 @@ public record Example(Kind kind, String path, String text, Span span) {
     for (Kind kind : Kind.values()) {
       if (words.get(0).equals(kind.label())) {
         String path =
-            words.stream().skip(1).filter(word -> !word.equals(ESCAPED)).findFirst().orElse(USUAL_PATH);
+            words.stream()
+                .skip(1)
+                .filter(word -> !word.equals(ESCAPED))
+                .findFirst()
+                .orElse(USUAL_PATH);
         String text =
             fence.lines().stream()
                 .map(line -> line.of(page.text()) + "\n")
@@ -77,7 +81,9 @@ public record Example(Kind kind, String path, String text, Span span) {
   }
 
   private static String decoded(String text) {
-    return ESCAPE.matcher(text).replaceAll(match -> java.util.regex.Matcher.quoteReplacement(character(match)));
+    return ESCAPE
+        .matcher(text)
+        .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(character(match)));
   }
 
   private static String character(MatchResult escape) {

@@ -15,7 +15,10 @@ public enum Family {
   WORDING,
   README;
 
-  /** Whether its page rules read any page: both folders and the README. The others read the translation alone. */
+  /**
+   * Whether its page rules read any page: both folders and the README. The others read the
+   * translation alone.
+   */
   public boolean isLanguageNeutral() {
     return switch (this) {
       case LINKS, MARKDOWN, MERMAID, CHARACTERS -> true;

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param args the message's placeholders without braces
  * @param related other places that matter
  * @param fix the repair
- * @param ceiling the highest severity this finding may have, where it matters less than the rule's others
+ * @param ceiling the highest severity this finding may have, where it matters less than the rule's
+ *     others
  */
 public record Finding(
     Place place,
@@ -65,6 +66,9 @@ public record Finding(
     return new Finding(place, variant, args, related, fix, highest);
   }
 
-  /** Another place that matters, and which message of the page is said of it; it shares the finding's placeholders. */
+  /**
+   * Another place that matters, and which message of the page is said of it; it shares the
+   * finding's placeholders.
+   */
   public record Related(Place place, String variant) {}
 }

@@ -8,8 +8,8 @@ import java.util.List;
  * A repair of the file its finding points into, applied whole or not at all.
  *
  * @param safe whether no reader could want the old text
- * @param reshapes whether it is meant to change the page's outline: to make emphasis render, to mend a destination; every
- *     other fix is refused where it would
+ * @param reshapes whether it is meant to change the page's outline: to make emphasis render, to
+ *     mend a destination; every other fix is refused where it would
  * @param edits in reading order, not overlapping
  */
 public record Fix(boolean safe, boolean reshapes, List<Edit> edits) {

@@ -8,21 +8,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Repairs text: whole fixes or none, and none that changes the page's shape unless that is what it is for. */
+/**
+ * Repairs text: whole fixes or none, and none that changes the page's shape unless that is what it
+ * is for.
+ */
 public final class Fixer {
   private Fixer() {}
 
-  /**
-   * How text becomes a page.
-   */
+  /** How text becomes a page. */
   @FunctionalInterface
   public interface Parser {
     Document parse(Source source);
   }
 
   /**
-   * The page with those fixes applied that agree with each other and keep its outline. Of two that overlap, or insert at the
-   * same place, the first in reading order wins; a fix that changes the outline without being {@link Fix#reshapes} is left out.
+   * The page with those fixes applied that agree with each other and keep its outline. Of two that
+   * overlap, or insert at the same place, the first in reading order wins; a fix that changes the
+   * outline without being {@link Fix#reshapes} is left out.
    */
   public static Document fix(Document page, List<Fix> fixes, Parser parser) {
     List<Fix> chosen = agreeing(fixes);
@@ -80,13 +82,13 @@ public final class Fixer {
     }
     var before = taken.lowerEntry(edit.span().start());
     var after = taken.higherEntry(edit.span().start());
-    boolean inEarlier =
-        before != null && before.getValue().span().end() > edit.span().start();
+    boolean inEarlier = before != null && before.getValue().span().end() > edit.span().start();
     boolean overLater = after != null && edit.span().end() > after.getKey();
     return inEarlier || overLater;
   }
 
-  // Halves the fixes until those that change the outline stand alone: few are wrong, so few pages are parsed.
+  // Halves the fixes until those that change the outline stand alone: few are wrong, so few pages
+  // are parsed.
   private static List<Fix> kept(Document page, List<Fix> sure, List<Fix> more, Parser parser) {
     if (more.isEmpty()) {
       return sure;
@@ -105,8 +107,6 @@ public final class Fixer {
   }
 
   private static Document applied(Document page, List<Fix> fixes, Parser parser) {
-    return fixes.isEmpty()
-        ? page
-        : parser.parse(Source.of(page.path(), apply(page.text(), fixes)));
+    return fixes.isEmpty() ? page : parser.parse(Source.of(page.path(), apply(page.text(), fixes)));
   }
 }

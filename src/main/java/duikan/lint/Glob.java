@@ -3,8 +3,9 @@ package duikan.lint;
 import com.google.re2j.Pattern;
 
 /**
- * A pattern of paths: {@code *} is any run of characters but {@code /}, {@code **} any run, {@code **}{@code /} any folders or
- * none, {@code ?} one character, {@code {a,b}} either; a pattern that names a folder matches all that is below it.
+ * A pattern of paths: {@code *} is any run of characters but {@code /}, {@code **} any run, {@code
+ * **}{@code /} any folders or none, {@code ?} one character, {@code {a,b}} either; a pattern that
+ * names a folder matches all that is below it.
  */
 final class Glob {
   private final Pattern pattern;

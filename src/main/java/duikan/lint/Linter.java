@@ -38,7 +38,8 @@ public final class Linter {
   }
 
   /**
-   * Everything the rules find, sorted, less what the text allows. Uses all cores; the result does not depend on their number.
+   * Everything the rules find, sorted, less what the text allows. Uses all cores; the result does
+   * not depend on their number.
    *
    * @throws RuleFailure if a rule throws
    */
@@ -67,10 +68,12 @@ public final class Linter {
 
   private List<Supplier<List<Diagnostic>>> work() {
     List<Supplier<List<Diagnostic>>> work = new ArrayList<>();
-    List<Rule> running = rules.rules().stream().filter(rule -> settings.mayRun(rule.name())).toList();
+    List<Rule> running =
+        rules.rules().stream().filter(rule -> settings.mayRun(rule.name())).toList();
     for (Rule rule : running) {
       if (rule instanceof Rule.OfBook ofBook) {
-        work.add(() -> found(rule, ".", out -> ofBook.check(book, settings.options(rule.name()), out)));
+        work.add(
+            () -> found(rule, ".", out -> ofBook.check(book, settings.options(rule.name()), out)));
       }
     }
     book.pages().forEach(page -> work.add(() -> ofPage(running, page)));
@@ -90,8 +93,7 @@ public final class Linter {
   }
 
   private List<Diagnostic> ofChapter(List<Rule> running, Chapter chapter) {
-    String path =
-        chapter.target().or(chapter::source).map(Document::path).orElseThrow();
+    String path = chapter.target().or(chapter::source).map(Document::path).orElseThrow();
     List<Diagnostic> all = new ArrayList<>();
     for (Rule rule : running) {
       if (rule instanceof Rule.OfChapter ofChapter) {

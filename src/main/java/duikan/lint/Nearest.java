@@ -9,8 +9,9 @@ public final class Nearest {
   private Nearest() {}
 
   /**
-   * The candidate with the fewest letters to add, drop, change or swap with their neighbour, if that is at most a third of
-   * {@code word}'s letters and at least one; of several the first in order.
+   * The candidate with the fewest letters to add, drop, change or swap with their neighbour, if
+   * that is at most a third of {@code word}'s letters and at least one; of several the first in
+   * order.
    */
   public static Optional<String> to(String word, Collection<String> candidates) {
     int limit = Math.max(1, word.length() / 3);
@@ -32,10 +33,12 @@ public final class Nearest {
         }
         int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         cost[i][j] =
-            Math.min(
-                cost[i - 1][j - 1] + change, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
+            Math.min(cost[i - 1][j - 1] + change, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
         boolean swapped =
-            i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+            i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
         if (swapped) {
           cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
         }

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The value of an option as YAML writes it: a text, a truth value, a whole number or a list of texts. */
+/**
+ * The value of an option as YAML writes it: a text, a truth value, a whole number or a list of
+ * texts.
+ */
 final class OptionValue {
   private OptionValue() {}
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A rule's options: the defaults of its page with the book's settings over them. Asking for an option that the page does not
- * declare, or as another type, is our mistake and throws.
+ * A rule's options: the defaults of its page with the book's settings over them. Asking for an
+ * option that the page does not declare, or as another type, is our mistake and throws.
  *
  * @param values strings, booleans, integers and lists of strings by name
  */

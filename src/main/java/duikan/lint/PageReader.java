@@ -20,14 +20,24 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** Reads one page of rules; everything wrong with it is a fault of {@code rule-page} at its place. */
+/**
+ * Reads one page of rules; everything wrong with it is a fault of {@code rule-page} at its place.
+ */
 final class PageReader {
   static final String RULE = "rule-page";
 
   private static final List<String> KEYS =
       List.of(
-          "name", "family", "severity", "fix", "message", "message-zh", "messages", "options",
-          "pattern", "replace");
+          "name",
+          "family",
+          "severity",
+          "fix",
+          "message",
+          "message-zh",
+          "messages",
+          "options",
+          "pattern",
+          "replace");
 
   private static final java.util.regex.Pattern NAME =
       java.util.regex.Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
@@ -95,7 +105,8 @@ final class PageReader {
     entries.entries().forEach(entry -> known(entry.key()));
     String name = text(entries, "name").orElseGet(() -> missing("name"));
     checkName(entries, name);
-    Family family = choice(entries, "family", Family.values(), Family::label).orElse(Family.WORDING);
+    Family family =
+        choice(entries, "family", Family.values(), Family::label).orElse(Family.WORDING);
     Severity severity =
         choice(entries, "severity", Severity.values(), Severity::label).orElse(Severity.WARNING);
     if (entries.get("severity").isEmpty()) {
@@ -213,8 +224,7 @@ final class PageReader {
       }
       for (int group : Replacement.groups(replace.orElse(""))) {
         if (group > compiled.groupCount()) {
-          fault(
-              replaceNode.orElseThrow().span(), "no-group", "group", Integer.toString(group));
+          fault(replaceNode.orElseThrow().span(), "no-group", "group", Integer.toString(group));
         }
       }
     } catch (PatternSyntaxException wrong) {
@@ -251,7 +261,10 @@ final class PageReader {
 
   /** The text under {@code key}; blank text is a fault. */
   private Optional<String> text(Node.Entries entries, String key) {
-    return entries.get(key).flatMap(node -> scalar(key, node)).filter(text -> notBlank(entries, key, text));
+    return entries
+        .get(key)
+        .flatMap(node -> scalar(key, node))
+        .filter(text -> notBlank(entries, key, text));
   }
 
   private boolean notBlank(Node.Entries entries, String key, String text) {

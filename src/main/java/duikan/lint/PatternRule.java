@@ -7,13 +7,12 @@ import duikan.book.Page;
 import duikan.doc.Document;
 import duikan.doc.Prose;
 import duikan.doc.Span;
-import duikan.lint.RulePage.Repair;
 import duikan.lint.RulePage.Wording;
 
 /**
- * A wording rule: a page with a pattern, over the prose of the translation. A match never holds what is not prose, code or
- * markup, unless the pattern itself names {@link Prose#OBJECT} or {@link Prose#MARK}. Its message may say {@code {match}} and
- * {@code {replacement}}.
+ * A wording rule: a page with a pattern, over the prose of the translation. A match never holds
+ * what is not prose, code or markup, unless the pattern itself names {@link Prose#OBJECT} or {@link
+ * Prose#MARK}. Its message may say {@code {match}} and {@code {replacement}}.
  */
 final class PatternRule implements Rule.OfPage {
   private final RulePage page;
@@ -27,7 +26,8 @@ final class PatternRule implements Rule.OfPage {
   PatternRule(RulePage page) {
     this.page = page;
     this.wording =
-        page.pattern().orElseThrow(() -> new IllegalArgumentException(page.name() + " has no pattern"));
+        page.pattern()
+            .orElseThrow(() -> new IllegalArgumentException(page.name() + " has no pattern"));
     this.pattern = Pattern.compile(wording.pattern());
     this.crosses =
         wording.pattern().indexOf(Prose.OBJECT) >= 0

@@ -39,7 +39,8 @@ final class Placeholders {
             place -> {
               String value = args.get(place.group(1));
               if (value == null) {
-                throw new IllegalArgumentException("nothing fills " + place.group() + " of \"" + words + "\"");
+                throw new IllegalArgumentException(
+                    "nothing fills " + place.group() + " of \"" + words + "\"");
               }
               return Matcher.quoteReplacement(value);
             });

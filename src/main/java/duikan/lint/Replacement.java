@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The {@code replace:} of a wording rule: {@code $1} is a group, {@code $0} the whole match, {@code $$} a dollar sign. */
+/**
+ * The {@code replace:} of a wording rule: {@code $1} is a group, {@code $0} the whole match, {@code
+ * $$} a dollar sign.
+ */
 final class Replacement {
   private static final Pattern REFERENCE = Pattern.compile("\\$(\\d|\\$)");
 
@@ -28,7 +31,8 @@ final class Replacement {
     return REFERENCE
         .matcher(template)
         .replaceAll(
-            reference -> java.util.regex.Matcher.quoteReplacement(value(reference.group(1), match)));
+            reference ->
+                java.util.regex.Matcher.quoteReplacement(value(reference.group(1), match)));
   }
 
   private static String value(String reference, Matcher match) {

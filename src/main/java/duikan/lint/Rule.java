@@ -5,8 +5,9 @@ import duikan.book.Chapter;
 import duikan.book.Page;
 
 /**
- * Something that can be wrong with a book. Stateless and safe to call from several threads: everything comes in, everything
- * found goes to {@code out}. Severity, messages and the defaults of its options stand in its page, {@code rules/NAME.md}.
+ * Something that can be wrong with a book. Stateless and safe to call from several threads:
+ * everything comes in, everything found goes to {@code out}. Severity, messages and the defaults of
+ * its options stand in its page, {@code rules/NAME.md}.
  */
 public sealed interface Rule {
 
@@ -18,7 +19,10 @@ public sealed interface Rule {
     void check(Page page, Book book, Options options, Findings out);
   }
 
-  /** A rule about a chapter in both languages; called for every chapter, also where one side is missing. */
+  /**
+   * A rule about a chapter in both languages; called for every chapter, also where one side is
+   * missing.
+   */
   non-sealed interface OfChapter extends Rule {
     void check(Chapter chapter, Book book, Options options, Findings out);
   }

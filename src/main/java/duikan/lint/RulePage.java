@@ -6,14 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A rule's page: its setting and its words. What else stands on it, the documentation and the {@link Example}s, is read when
- * somebody asks.
+ * A rule's page: its setting and its words. What else stands on it, the documentation and the
+ * {@link Example}s, is read when somebody asks.
  *
  * @param name the rule's name, which is the file's name
  * @param family the table it stands in
  * @param severity the default
  * @param fix what kind of repair it offers
- * @param messages the words by variant, placeholders in braces; {@link Finding#USUAL} is always there
+ * @param messages the words by variant, placeholders in braces; {@link Finding#USUAL} is always
+ *     there
  * @param options the defaults by name; their types are the options' types
  * @param pattern for a wording rule, which is a page alone
  * @param source the page itself

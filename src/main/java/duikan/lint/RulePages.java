@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reading the pages of rules: those that ship with duikan, and those of a book's own rules folder. */
+/**
+ * Reading the pages of rules: those that ship with duikan, and those of a book's own rules folder.
+ */
 public final class RulePages {
   private static final String FOLDER = "/duikan/rules/";
 
@@ -69,7 +71,9 @@ public final class RulePages {
 
   private static RulePage shippedPage(String name) {
     Reading reading = read(shipped(name));
-    return reading.page().orElseThrow(() -> new IllegalStateException("rules/" + name + ".md: " + reading.faults()));
+    return reading
+        .page()
+        .orElseThrow(() -> new IllegalStateException("rules/" + name + ".md: " + reading.faults()));
   }
 
   private static byte[] bytes(String name) {
@@ -90,7 +94,8 @@ public final class RulePages {
       List<Example> examples = Example.of(document);
       for (Example.Kind kind : List.of(Example.Kind.BAD, Example.Kind.GOOD)) {
         if (examples.stream().noneMatch(example -> example.kind() == kind)) {
-          faults.add(fault(page, page.source().line(1), "missing-example", Map.of("kind", kind.label())));
+          faults.add(
+              fault(page, page.source().line(1), "missing-example", Map.of("kind", kind.label())));
         }
       }
       boolean afterBad = false;

@@ -12,10 +12,12 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The rules in force for a book, each with its page: those that ship with duikan and those of the book's own rules folder.
+ * The rules in force for a book, each with its page: those that ship with duikan and those of the
+ * book's own rules folder.
  *
  * @param rules every rule that runs over a book, in name order
- * @param pages the pages by rule name; {@link Suppressions#RULE} has a page and no rule, for the engine itself is it
+ * @param pages the pages by rule name; {@link Suppressions#RULE} has a page and no rule, for the
+ *     engine itself is it
  * @param faults what is wrong with the book's own pages
  */
 public record RuleSet(List<Rule> rules, Map<String, RulePage> pages, List<Fault> faults) {
@@ -83,7 +85,13 @@ public record RuleSet(List<Rule> rules, Map<String, RulePage> pages, List<Fault>
     List<Fault> all = new ArrayList<>(book.faults());
     all.addAll(faults);
     return new Book(
-        book.config(), book.chapters(), book.pages(), book.glossary(), book.rulePages(), book.files(), all);
+        book.config(),
+        book.chapters(),
+        book.pages(),
+        book.glossary(),
+        book.rulePages(),
+        book.files(),
+        all);
   }
 
   // The repository of duikan is itself a book whose rules folder holds the shipped pages.

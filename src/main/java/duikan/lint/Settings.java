@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** How each rule is set for each path: the rule's page, then duikan.yml, then its overrides for the path; later ones win. */
+/**
+ * How each rule is set for each path: the rule's page, then duikan.yml, then its overrides for the
+ * path; later ones win.
+ */
 public final class Settings {
   private static final String SEVERITY = "severity";
 
@@ -23,7 +26,8 @@ public final class Settings {
   private final Set<String> only;
   private final Set<String> skip;
 
-  private Settings(Map<String, Setting> defaults, List<Layer> layers, Set<String> only, Set<String> skip) {
+  private Settings(
+      Map<String, Setting> defaults, List<Layer> layers, Set<String> only, Set<String> skip) {
     this.defaults = defaults;
     this.layers = List.copyOf(layers);
     this.only = Set.copyOf(only);
@@ -35,7 +39,8 @@ public final class Settings {
    *
    * @param only names of the only rules to run; empty: all
    * @param skip names of rules that do not run
-   * @throws BadSetting if duikan.yml names an unknown rule or option, or gives one a value of another type
+   * @throws BadSetting if duikan.yml names an unknown rule or option, or gives one a value of
+   *     another type
    */
   public static Settings of(Config config, RuleSet rules, Set<String> only, Set<String> skip)
       throws BadSetting {
@@ -52,7 +57,9 @@ public final class Settings {
     return new Settings(defaults, layers, only, skip);
   }
 
-  /** The severity of a rule's findings at {@code path}; {@link Severity#OFF}: it does not run there. */
+  /**
+   * The severity of a rule's findings at {@code path}; {@link Severity#OFF}: it does not run there.
+   */
   public Severity severity(String rule, String path) {
     return isChosen(rule) ? at(rule, path).severity() : Severity.OFF;
   }
@@ -157,7 +164,11 @@ public final class Settings {
     Object value =
         OptionValue.of(entry.value())
             // A text option may look like a number.
-            .map(found -> usual instanceof String && entry.value() instanceof Node.Scalar s ? s.text() : found)
+            .map(
+                found ->
+                    usual instanceof String && entry.value() instanceof Node.Scalar s
+                        ? s.text()
+                        : found)
             .orElse(entry);
     if (!OptionValue.type(value).equals(OptionValue.type(usual))) {
       String type = OptionValue.type(usual);

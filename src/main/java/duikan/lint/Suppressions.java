@@ -18,10 +18,11 @@ import java.util.regex.Pattern;
 /**
  * The allowances of a page, and what is wrong with them.
  *
- * <p>{@code <!-- duikan-allow NAME, NAME -->} inside a paragraph, a list item or a table cell covers the block it stands in;
- * else the next block, and if that begins a list or a quote, all of it. {@code <!-- duikan-end -->} makes a range of the
- * nearest allowance before it that is still open; with a name, of the nearest open one of that name. Front matter {@code
- * duikan: {allow: [NAME]}} covers the page. A finding is covered if it begins in the range, its end included.
+ * <p>{@code <!-- duikan-allow NAME, NAME -->} inside a paragraph, a list item or a table cell
+ * covers the block it stands in; else the next block, and if that begins a list or a quote, all of
+ * it. {@code <!-- duikan-end -->} makes a range of the nearest allowance before it that is still
+ * open; with a name, of the nearest open one of that name. Front matter {@code duikan: {allow:
+ * [NAME]}} covers the page. A finding is covered if it begins in the range, its end included.
  *
  * @param allowances one for each name of each allowance, in reading order
  * @param findings what {@link #RULE} has to say about the comments themselves
@@ -74,13 +75,15 @@ record Suppressions(List<Allowance> allowances, List<Finding> findings) {
     }
 
     void readFrontMatter() {
-      Optional<Span> yaml = page.frontMatter().filter(span -> span.of(page.text()).contains("duikan"));
+      Optional<Span> yaml =
+          page.frontMatter().filter(span -> span.of(page.text()).contains("duikan"));
       if (yaml.isEmpty()) {
         return;
       }
       try {
         Optional<Node> allow =
-            entry(Yaml.parse(page.source(), yaml.get()), "duikan").flatMap(node -> entry(Optional.of(node), "allow"));
+            entry(Yaml.parse(page.source(), yaml.get()), "duikan")
+                .flatMap(node -> entry(Optional.of(node), "allow"));
         allow.ifPresent(this::readList);
       } catch (YamlFault wrong) {
         // One finding is enough to say that nothing in it is understood.
@@ -127,7 +130,9 @@ record Suppressions(List<Allowance> allowances, List<Finding> findings) {
         case "end" -> end(comment, names);
         default ->
             findings.add(
-                Finding.at(page.at(comment)).saying("unknown-word").with("word", "duikan-" + matcher.group(1)));
+                Finding.at(page.at(comment))
+                    .saying("unknown-word")
+                    .with("word", "duikan-" + matcher.group(1)));
       }
     }
 
@@ -138,7 +143,8 @@ record Suppressions(List<Allowance> allowances, List<Finding> findings) {
         if (opened.containsAll(wanted)) {
           Open range = open.remove(i);
           range.names.forEach(
-              name -> add(name.of(page.text()), name, new Span(range.comment.end(), comment.start())));
+              name ->
+                  add(name.of(page.text()), name, new Span(range.comment.end(), comment.start())));
           return;
         }
       }

@@ -31,7 +31,8 @@ final class KnownFilesTest {
         Arguments.of("target-zh/第01章_𠮷野家.md", new File()),
         Arguments.of("target-zh/第02章.md", new Missing()),
         Arguments.of("target-zh/images/Caf\u00e9.PNG", new File()),
-        Arguments.of("Target-zh/images/caf\u00e9.png", new OtherCase("target-zh/images/Cafe\u0301.PNG")),
+        Arguments.of(
+            "Target-zh/images/caf\u00e9.png", new OtherCase("target-zh/images/Cafe\u0301.PNG")),
         Arguments.of("target-zh/images", new Folder(Optional.empty())),
         Arguments.of("target-zh/images/", new Folder(Optional.empty())),
         Arguments.of("target-zh/part/", new Folder(Optional.of("target-zh/part/index.md"))),
