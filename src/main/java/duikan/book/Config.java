@@ -11,7 +11,7 @@ import java.util.Optional;
  * by {@code lint}, which knows the rules.
  *
  * @param file duikan.yml as read; empty text where there is none
- * @param sourceFolder {@code source-en}; ignored where {@code sourceFile} is set
+ * @param sourceFolder {@code source-en}; empty for the book's own folder; ignored where {@code sourceFile} is set
  * @param targetFolder {@code target-zh}
  * @param glossaryFile {@code glossary.csv}
  * @param rulesFolder {@code rules}
@@ -58,12 +58,32 @@ public record Config(
         List.of());
   }
 
+  /** These settings, said by {@code other}. */
+  Config in(Source other) {
+    return new Config(
+        other,
+        sourceFolder,
+        targetFolder,
+        glossaryFile,
+        rulesFolder,
+        sourceFile,
+        pairs,
+        order,
+        exclude,
+        rules,
+        overrides);
+  }
+
   /**
    * A source in one file.
    *
    * @param path of the file, relative to the book
+<<<<<<< HEAD
    * @param split a RE2 pattern of the lines that begin a chapter; its first group is the chapter's
    *     number
+=======
+   * @param split a RE2 pattern found in the lines that begin a chapter; its first group is the chapter's number
+>>>>>>> rules-a
    */
   public record SourceFile(String path, String split) {}
 

@@ -12,7 +12,8 @@ import java.util.Optional;
  *
  * @param place where
  * @param variant which message of the rule's page: {@code message} for the usual one
- * @param args the message's placeholders without braces
+ * @param args the message's placeholders without braces; what fills {@code x} in Chinese may stand
+ *     under {@code x-zh}
  * @param related other places that matter
  * @param fix the repair
  * @param ceiling the highest severity this finding may have, where it matters less than the rule's

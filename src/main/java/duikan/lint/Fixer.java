@@ -6,6 +6,7 @@ import duikan.lint.Fix.Edit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -65,7 +66,7 @@ public final class Fixer {
             .filter(fix -> !fix.edits().isEmpty())
             .sorted(Comparator.comparing(fix -> fix.edits().get(0).span()))
             .toList();
-    TreeMap<Integer, Edit> taken = new TreeMap<>();
+    NavigableMap<Integer, Edit> taken = new TreeMap<>();
     List<Fix> chosen = new ArrayList<>();
     for (Fix fix : inOrder) {
       if (fix.edits().stream().noneMatch(edit -> collides(taken, edit))) {
@@ -76,7 +77,7 @@ public final class Fixer {
     return chosen;
   }
 
-  private static boolean collides(TreeMap<Integer, Edit> taken, Edit edit) {
+  private static boolean collides(NavigableMap<Integer, Edit> taken, Edit edit) {
     if (taken.containsKey(edit.span().start())) {
       return true;
     }

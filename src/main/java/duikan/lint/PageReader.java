@@ -3,6 +3,7 @@ package duikan.lint;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import duikan.book.Fault;
+import duikan.book.Nearest;
 import duikan.doc.Message;
 import duikan.doc.Source;
 import duikan.doc.Span;
@@ -74,7 +75,7 @@ final class PageReader {
               RULE,
               wrong.place(),
               "yaml",
-              Map.of("en", wrong.message().en(), "zh", wrong.message().zh())));
+              Map.of("reason", wrong.problem().en(), "reason-zh", wrong.problem().zh())));
     }
     return Optional.empty();
   }

@@ -110,7 +110,12 @@ public final class RulePages {
         }
       }
     } catch (TooHostile hostile) {
-      faults.add(fault(page, hostile.span(), "hostile", Map.of()));
+      faults.add(
+          fault(
+              page,
+              hostile.span(),
+              "hostile",
+              Map.of("reason", hostile.message().en(), "reason-zh", hostile.message().zh())));
     }
     return faults;
   }

@@ -55,17 +55,8 @@ public record RuleSet(List<Rule> rules, Map<String, RulePage> pages, List<Fault>
     List<Fault> wrong = new ArrayList<>(faults);
     for (Source source : ownPages) {
       RulePages.Reading reading = RulePages.readWhole(source);
-      RulePage page = reading.page().orElse(null);
-      if (page == null) {
-        wrong.addAll(reading.faults());
-      } else if (pages.containsKey(page.name())) {
-        shadowed(page).ifPresent(wrong::add);
-      } else if (page.pattern().isEmpty()) {
-        wrong.add(fault(source, "no-pattern", Map.of()));
-      } else {
-        all.add(new PatternRule(page));
-        more.put(page.name(), page);
-      }
+      wrong.addAll(reading.faults());
+      reading.page().ifPresent(page -> add(page, all, more).ifPresent(wrong::add));
     }
     return new RuleSet(sorted(all), more, wrong);
   }
@@ -92,12 +83,27 @@ public record RuleSet(List<Rule> rules, Map<String, RulePage> pages, List<Fault>
         book.rulePages(),
         book.files(),
         all);
+<<<<<<< HEAD
+=======
+  }
+
+  private Optional<Fault> add(RulePage own, List<Rule> all, Map<String, RulePage> more) {
+    RulePage shipped = pages.get(own.name());
+    if (shipped != null) {
+      return shadowed(own, shipped);
+    }
+    if (own.pattern().isEmpty()) {
+      return Optional.of(fault(own.source(), "no-pattern", Map.of()));
+    }
+    all.add(new PatternRule(own));
+    more.put(own.name(), own);
+    return Optional.empty();
+>>>>>>> rules-a
   }
 
   // The repository of duikan is itself a book whose rules folder holds the shipped pages.
-  private Optional<Fault> shadowed(RulePage own) {
-    String shipped = pages.get(own.name()).source().text();
-    return shipped.equals(own.source().text())
+  private static Optional<Fault> shadowed(RulePage own, RulePage shipped) {
+    return shipped.source().text().equals(own.source().text())
         ? Optional.empty()
         : Optional.of(fault(own.source(), "shipped", Map.of("name", own.name())));
   }

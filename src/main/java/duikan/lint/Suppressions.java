@@ -1,5 +1,6 @@
 package duikan.lint;
 
+import duikan.book.Nearest;
 import duikan.doc.Block;
 import duikan.doc.BlockKind;
 import duikan.doc.Container;
@@ -142,9 +143,9 @@ record Suppressions(List<Allowance> allowances, List<Finding> findings) {
         List<String> opened = open.get(i).names.stream().map(name -> name.of(page.text())).toList();
         if (opened.containsAll(wanted)) {
           Open range = open.remove(i);
-          range.names.forEach(
-              name ->
-                  add(name.of(page.text()), name, new Span(range.comment.end(), comment.start())));
+          int from = range.comment.end();
+          Span covers = new Span(from, comment.start());
+          range.names.forEach(name -> add(name.of(page.text()), name, covers));
           return;
         }
       }
