@@ -20,8 +20,6 @@ public interface Files {
   Found find(String path);
 
   /**
-<<<<<<< HEAD
-=======
    * The names in a folder, sorted by code unit, folders with a trailing {@code /}; none where it is
    * no folder that can be read.
    *
@@ -30,7 +28,6 @@ public interface Files {
   List<String> names(String folder);
 
   /**
->>>>>>> rules-a
    * The Markdown page at {@code path}, read and parsed once; empty where there is none or it cannot
    * be read.
    */

@@ -83,8 +83,6 @@ public record RuleSet(List<Rule> rules, Map<String, RulePage> pages, List<Fault>
         book.rulePages(),
         book.files(),
         all);
-<<<<<<< HEAD
-=======
   }
 
   private Optional<Fault> add(RulePage own, List<Rule> all, Map<String, RulePage> more) {
@@ -98,7 +96,6 @@ public record RuleSet(List<Rule> rules, Map<String, RulePage> pages, List<Fault>
     all.add(new PatternRule(own));
     more.put(own.name(), own);
     return Optional.empty();
->>>>>>> rules-a
   }
 
   // The repository of duikan is itself a book whose rules folder holds the shipped pages.
