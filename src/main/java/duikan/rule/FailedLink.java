@@ -10,57 +10,59 @@ import java.util.regex.Pattern;
 
 /**
  * Text that was meant to be a link or image, {@code [text](a b.md)}, but that Markdown does not
- * read as one.
- *
- * @param destination what was meant as its destination, with its blanks
- * @param title its title in quotes that Markdown does not know, with them
+ * read as one because its address holds a blank.
  */
-record FailedLink(Span destination, Optional<Span> title) {
+final class FailedLink {
   // Nobody writes longer destinations by hand.
   private static final int LONGEST = 1000;
 
   private static final Pattern TITLED =
-      Pattern.compile("(\\S.*?)[ \\t]+(\"[^\"]*\"|'[^']*'|“[^”]*”|‘[^’]*’|「[^」]*」)");
+      Pattern.compile("(\\S.*?)[ \\t]+(?:\"[^\"]*\"|'[^']*'|\\([^()]*\\))\\s*");
   private static final Pattern ADDRESS =
       Pattern.compile("(?i)([a-z]+://|www\\.|#|/|\\.\\.?/).*|.*\\.[a-z][a-z0-9]{1,4}([#?].*)?");
 
-  /** All of a page, in reading order. What the parser reads as links, code or comments is none. */
-  static List<FailedLink> in(Document document) {
+  private FailedLink() {}
+
+  /**
+   * Where the addresses stand, without title, in reading order. What the parser reads as links,
+   * code or comments is none.
+   */
+  static List<Span> addresses(Document document) {
     String prose = document.prose();
-    List<FailedLink> failed = new ArrayList<>();
+    List<Span> failed = new ArrayList<>();
     for (int at = prose.indexOf("]("); at >= 0; at = prose.indexOf("](", at + 2)) {
-      if (opensBefore(prose, at)) {
-        of(document, at + 2).ifPresent(failed::add);
+      if (opensBefore(document, at)) {
+        address(document.text(), at + 2).ifPresent(failed::add);
       }
     }
     return failed;
   }
 
-  private static boolean opensBefore(String prose, int close) {
-    int i = close - 1;
-    while (i >= 0 && "[]\n".indexOf(prose.charAt(i)) < 0) {
-      i--;
+  private static boolean opensBefore(Document document, int close) {
+    String prose = document.prose();
+    int open = close - 1;
+    while (open >= 0 && "[]\n".indexOf(prose.charAt(open)) < 0) {
+      open--;
     }
-    return i >= 0 && prose.charAt(i) == '[' && (i == 0 || prose.charAt(i - 1) != '\\');
+    return open >= 0
+        && prose.charAt(open) == '['
+        && !isEscaped(document.text(), open)
+        && !isEscaped(document.text(), close);
   }
 
-  private static Optional<FailedLink> of(Document document, int start) {
-    String text = document.text();
+  private static boolean isEscaped(String text, int at) {
+    return at > 0 && text.charAt(at - 1) == '\\';
+  }
+
+  private static Optional<Span> address(String text, int start) {
     int end = close(text, start);
     Matcher titled = TITLED.matcher(text).region(start, end);
-    boolean hasTitle = titled.matches();
-    Span destination =
-        stripped(text, hasTitle ? new Span(start, titled.end(1)) : new Span(start, end));
-    String written = destination.of(text);
-    if (!ADDRESS.matcher(written).matches()) {
-      return Optional.empty();
-    }
-    if (written.indexOf(' ') >= 0 || written.indexOf('\t') >= 0) {
-      return Optional.of(new FailedLink(destination, Optional.empty()));
-    }
-    return Optional.of(destination)
-        .filter(it -> hasTitle && "“‘「".indexOf(text.charAt(titled.start(2))) >= 0)
-        .map(it -> new FailedLink(it, Optional.of(new Span(titled.start(2), titled.end(2)))));
+    Span address = stripped(text, new Span(start, titled.matches() ? titled.end(1) : end));
+    String written = address.of(text);
+    boolean blank = written.indexOf(' ') >= 0 || written.indexOf('\t') >= 0;
+    return Optional.of(address)
+        .filter(
+            it -> blank && ADDRESS.matcher(written).matches() && !Destination.isTemplate(written));
   }
 
   /**

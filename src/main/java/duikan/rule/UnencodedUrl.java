@@ -14,11 +14,17 @@ import duikan.lint.Rule;
 import duikan.lint.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An address that ends, or never begins, where its writer did not mean it to. */
+/** An address that ends, or goes on, where its writer did not mean it to. */
 final class UnencodedUrl implements Rule.OfPage {
   private static final Pattern WEB = Pattern.compile("(?i)https?://.*", Pattern.DOTALL);
+
+  /** A host of ASCII that Chinese text follows without a slash: {@code example.com查看详情}. */
+  private static final Pattern HOST =
+      Pattern.compile("(?i)(https?://[a-z0-9.-]+\\.[a-z]{2,}(?::[0-9]+)?)(\\p{IsHan}+)");
 
   @Override
   public String name() {
@@ -28,39 +34,24 @@ final class UnencodedUrl implements Rule.OfPage {
   @Override
   public void check(Page page, Book book, Options options, Findings out) {
     Document document = page.document();
-    for (FailedLink failed : FailedLink.in(document)) {
-      out.report(found(failed, page, book));
+    for (Span address : FailedLink.addresses(document)) {
+      out.report(blank(address, page, book));
     }
     for (Link link : document.links()) {
-      if (link.kind() != Link.Kind.AUTOLINK) {
-        lonePercent(link, document, out);
+      if (link.kind() == Link.Kind.AUTOLINK) {
+        longHost(link, document, out);
       } else {
-        swallowed(link, document, out);
+        lonePercent(link, document, out);
       }
     }
   }
 
-  private static Finding found(FailedLink failed, Page page, Book book) {
-    Document document = page.document();
-    Finding finding = Finding.at(document.at(failed.destination()));
-    if (failed.title().isPresent()) {
-      Span title = failed.title().get();
-      String straight = "\"" + document.text().substring(title.start() + 1, title.end() - 1) + "\"";
-      return finding
-          .saying("title")
-          .with("suggestion", straight)
-          .fixedBy(Fix.unsafe(title, straight).reshaping());
-    }
-    String target = failed.destination().of(document.text());
-    List<Fix.Edit> edits = new ArrayList<>();
-    for (int i = 0; i < target.length(); i++) {
-      if (target.charAt(i) == ' ' || target.charAt(i) == '\t') {
-        int at = failed.destination().start() + i;
-        edits.add(new Fix.Edit(new Span(at, at + 1), "%20"));
-      }
-    }
-    String encoded = target.replaceAll("[ \t]", "%20");
-    return finding
+  private static Finding blank(Span address, Page page, Book book) {
+    String written = address.of(page.document().text());
+    List<Fix.Edit> edits =
+        each(address, written, i -> " \t".indexOf(written.charAt(i)) >= 0, "%20");
+    String encoded = written.replaceAll("[ \t]", "%20");
+    return Finding.at(page.document().at(address))
         .with("suggestion", encoded)
         .fixedBy(new Fix(isThere(encoded, page, book), true, edits));
   }
@@ -73,22 +64,18 @@ final class UnencodedUrl implements Rule.OfPage {
         && book.files().find(destination.path()) instanceof Files.File;
   }
 
-  /**
-   * A per cent sign in an address that encodes nothing, as in a badge of progress: servers refuse
-   * it.
-   */
+  /** A per cent sign that encodes nothing, as in a badge of progress: servers refuse it. */
   private static void lonePercent(Link link, Document document, Findings out) {
     String written = link.destination().of(document.text());
     if (!WEB.matcher(written).matches() || Destination.isTemplate(written)) {
       return;
     }
-    List<Fix.Edit> edits = new ArrayList<>();
-    for (int i = written.indexOf('%'); i >= 0; i = written.indexOf('%', i + 1)) {
-      if (!Destination.isEncodedByte(written, i)) {
-        int at = link.destination().start() + i;
-        edits.add(new Fix.Edit(new Span(at, at + 1), "%25"));
-      }
-    }
+    List<Fix.Edit> edits =
+        each(
+            link.destination(),
+            written,
+            i -> written.charAt(i) == '%' && !Destination.isEncodedByte(written, i),
+            "%25");
     if (!edits.isEmpty()) {
       out.report(
           Finding.at(document.at(edits.get(0).span()))
@@ -98,25 +85,45 @@ final class UnencodedUrl implements Rule.OfPage {
     }
   }
 
-  private static void swallowed(Link link, Document document, Findings out) {
-    BareAddress address = BareAddress.at(link.destination().start(), document);
-    if (address.swallowed().isEmpty()) {
+  /** An edit for every unit of {@code written}, which stands at {@code place}, that is wrong. */
+  private static List<Fix.Edit> each(
+      Span place, String written, IntPredicate isWrong, String instead) {
+    List<Fix.Edit> edits = new ArrayList<>();
+    for (int i = 0; i < written.length(); i++) {
+      if (isWrong.test(i)) {
+        edits.add(new Fix.Edit(new Span(place.start() + i, place.start() + i + 1), instead));
+      }
+    }
+    return edits;
+  }
+
+  /**
+   * GitHub takes Chinese after a bare host into its name; after a mark it is
+   * swallowed-punctuation's.
+   */
+  private static void longHost(Link link, Document document, Findings out) {
+    String text = document.text();
+    int start = link.destination().start();
+    boolean bracketed = start > 0 && text.charAt(start - 1) == '<';
+    Matcher host = HOST.matcher(text).region(start, text.length());
+    if (bracketed || !host.lookingAt() || nextIsLabel(text, host.end())) {
       return;
     }
-    Span meant = address.meant();
-    String text = document.text();
-    Finding finding =
-        Finding.at(document.at(address.swallowed()))
-            .saying("swallowed")
-            .with("rest", address.swallowed().of(text))
-            .with("suggestion", meant.of(text))
-            .atMost(Severity.WARNING);
     List<Fix.Edit> brackets =
-        List.of(new Fix.Edit(Span.at(meant.start()), "<"), new Fix.Edit(Span.at(meant.end()), ">"));
-    // <www.…> would be a tag.
+        List.of(new Fix.Edit(Span.at(start), "<"), new Fix.Edit(Span.at(host.end(1)), ">"));
     out.report(
-        WEB.matcher(meant.of(text)).matches()
-            ? finding.fixedBy(new Fix(false, true, brackets))
-            : finding);
+        Finding.at(document.at(new Span(host.start(2), host.end(2))))
+            .saying("host")
+            .with("rest", host.group(2))
+            .with("suggestion", host.group(1))
+            .atMost(Severity.WARNING)
+            .fixedBy(new Fix(false, true, brackets)));
+  }
+
+  // example.abc中文.com is a host with Chinese in it.
+  private static boolean nextIsLabel(String text, int at) {
+    return at + 1 < text.length()
+        && text.charAt(at) == '.'
+        && Character.isLetter(text.charAt(at + 1));
   }
 }
