@@ -2,6 +2,7 @@ package duikan.book;
 
 import duikan.doc.Source;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A book in both languages.
@@ -27,5 +28,12 @@ public record Book(
     pages = List.copyOf(pages);
     rulePages = List.copyOf(rulePages);
     faults = List.copyOf(faults);
+  }
+
+  /** The chapter whose translation is the page at {@code path}. */
+  public Optional<Chapter> chapterOf(String path) {
+    return chapters.stream()
+        .filter(chapter -> chapter.target().filter(page -> page.path().equals(path)).isPresent())
+        .findFirst();
   }
 }

@@ -1,6 +1,7 @@
 package duikan.book;
 
 import duikan.doc.Document;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,14 @@ public interface Files {
    *     segments; a trailing {@code /} is allowed
    */
   Found find(String path);
+
+  /**
+   * The names in a folder, sorted by code unit, folders with a trailing {@code /}; none where it is
+   * no folder that can be read.
+   *
+   * @param folder relative to the book's folder, empty for itself; a trailing {@code /} is allowed
+   */
+  List<String> names(String folder);
 
   /**
    * The Markdown page at {@code path}, read and parsed once; empty where there is none or it cannot

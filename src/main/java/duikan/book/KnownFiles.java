@@ -45,12 +45,21 @@ public final class KnownFiles implements Files {
 
   @Override
   public Found find(String path) {
-    return Lookup.find(path, folder -> folders.getOrDefault(folder, Names.of(List.of())));
+    return Lookup.find(path, this::folder);
+  }
+
+  @Override
+  public List<String> names(String folder) {
+    return folder(folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder).all();
   }
 
   @Override
   public Optional<Document> page(String path) {
     return Optional.ofNullable(pages.get(Names.composed(path)));
+  }
+
+  private Names folder(String path) {
+    return folders.getOrDefault(path, Names.of(List.of()));
   }
 
   private static void add(String path, Map<String, Set<Names.Entry>> entries) {

@@ -44,6 +44,14 @@ public final class Names {
     return Optional.ofNullable(folded.get(folded(name)));
   }
 
+  /** All of them as stored, sorted by code unit, folders with a trailing {@code /}. */
+  public List<String> all() {
+    return exact.values().stream()
+        .map(entry -> entry.folder ? entry.name + "/" : entry.name)
+        .sorted()
+        .toList();
+  }
+
   /** The page that shows the folder: its README.md, else its index.md. */
   Optional<Entry> index() {
     return INDEXES.stream()

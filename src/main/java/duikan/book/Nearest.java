@@ -1,7 +1,8 @@
 package duikan.book;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** The known word that somebody probably meant. */
@@ -16,15 +17,30 @@ public final class Nearest {
    * that is at most a third of {@code word}'s letters or one; of several the first in order.
    */
   public static Optional<String> to(String word, Collection<String> candidates) {
+    return allTo(word, candidates).stream().findFirst();
+  }
+
+  /** All candidates as near as the one of {@link #to}, sorted. */
+  public static List<String> allTo(String word, Collection<String> candidates) {
     if (word.length() > LONGEST) {
-      return Optional.empty();
+      return List.of();
     }
-    int limit = Math.max(1, word.length() / 3);
-    return candidates.stream()
-        .sorted()
-        .filter(candidate -> Math.abs(candidate.length() - word.length()) <= limit)
-        .filter(candidate -> distance(word, candidate) <= limit)
-        .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
+    int best = Math.max(1, word.length() / 3);
+    List<String> nearest = new ArrayList<>();
+    for (String candidate : candidates.stream().sorted().toList()) {
+      if (Math.abs(candidate.length() - word.length()) > best) {
+        continue;
+      }
+      int distance = distance(word, candidate);
+      if (distance < best) {
+        best = distance;
+        nearest.clear();
+      }
+      if (distance == best) {
+        nearest.add(candidate);
+      }
+    }
+    return nearest;
   }
 
   // Optimal string alignment: a letter takes part in one swap at most.

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A text file as read: its path, its text without a byte order mark, and where its lines are. Line
@@ -21,20 +22,27 @@ public final class Source {
   private final String text;
   private final boolean byteOrderMark;
   private final List<Span> undecodable;
+  private final Optional<String> otherEncoding;
   private final int[] lineStarts;
 
-  private Source(String path, String text, boolean byteOrderMark, List<Span> undecodable) {
+  private Source(
+      String path,
+      String text,
+      boolean byteOrderMark,
+      List<Span> undecodable,
+      Optional<String> otherEncoding) {
     this.path = path;
     this.text = text;
     this.byteOrderMark = byteOrderMark;
     this.undecodable = List.copyOf(undecodable);
+    this.otherEncoding = otherEncoding;
     this.lineStarts = lineStarts(text);
   }
 
   /** A text already decoded; a leading byte order mark is cut off and remembered. */
   public static Source of(String path, String text) {
     boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
-    return new Source(path, marked ? text.substring(1) : text, marked, List.of());
+    return new Source(path, marked ? text.substring(1) : text, marked, List.of(), Optional.empty());
   }
 
   /**
@@ -60,12 +68,13 @@ public final class Source {
     }
     decoder.flush(out);
     String text = out.flip().toString();
+    Optional<String> other = undecodable.isEmpty() ? Optional.empty() : OtherEncoding.of(bytes);
     if (text.isEmpty() || text.charAt(0) != BYTE_ORDER_MARK) {
-      return new Source(path, text, false, undecodable);
+      return new Source(path, text, false, undecodable, other);
     }
     List<Span> shifted =
         undecodable.stream().map(span -> new Span(span.start() - 1, span.end() - 1)).toList();
-    return new Source(path, text.substring(1), true, shifted);
+    return new Source(path, text.substring(1), true, shifted, other);
   }
 
   /** Relative to the book's folder, with {@code /}. */
@@ -85,6 +94,11 @@ public final class Source {
   /** The replacement characters that stand for bytes which are not UTF-8, in reading order. */
   public List<Span> undecodable() {
     return undecodable;
+  }
+
+  /** The encoding that the file seems to be in, where it is not UTF-8: {@code GB18030}. */
+  public Optional<String> otherEncoding() {
+    return otherEncoding;
   }
 
   /** How many lines there are; an empty text has one, and a final line end opens no further one. */

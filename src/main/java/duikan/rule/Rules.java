@@ -11,9 +11,32 @@ public final class Rules {
   public static List<Rule> all() {
     return List.of(
         new FaultOfReading("broken-front-matter"),
+        new ByteOrderMark(),
+        new ChapterNameStyle(),
+        new CompatibilityIdeograph(),
+        new ControlCharacter(),
+        new DeadAnchor(),
+        new DeadLink(),
+        new DuplicateChapterNumber(),
+        new EarlyClosedFence(),
+        new EmptyLink(),
+        new FullwidthSyntax(),
         new FaultOfReading("glossary-row"),
+        new HeadingJump(),
+        new MissingChapter(),
+        new Mojibake(),
+        new OrphanChapter(),
         new FaultOfReading("rule-page"),
-        new FaultOfReading("unreadable-file"));
+        new SwallowedPunctuation(),
+        new TitleDrift(),
+        new TraditionalCharacter(),
+        new UnclosedFence(),
+        new UnencodedUrl(),
+        new UnevenTable(),
+        new FaultOfReading("unreadable-file"),
+        new UnrenderedEmphasis(),
+        new WrongCasePath(),
+        new ZeroWidthCharacter());
   }
 
   /**

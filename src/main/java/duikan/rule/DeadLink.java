@@ -1,0 +1,132 @@
+package duikan.rule;
+
+import duikan.book.Book;
+import duikan.book.Chapter;
+import duikan.book.Files;
+import duikan.book.Page;
+import duikan.book.Role;
+import duikan.doc.Document;
+import duikan.doc.Link;
+import duikan.doc.Span;
+import duikan.lint.Finding;
+import duikan.lint.Findings;
+import duikan.lint.Fix;
+import duikan.lint.Options;
+import duikan.lint.Rule;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A link or image whose file is not there. */
+final class DeadLink implements Rule.OfPage {
+  @Override
+  public String name() {
+    return "dead-link";
+  }
+
+  @Override
+  public void check(Page page, Book book, Options options, Findings out) {
+    Document document = page.document();
+    Set<Span> seen = new HashSet<>();
+    for (Link link : document.links()) {
+      // Uses of one definition share its destination.
+      if (seen.add(link.destination()) && !isExpected(link, options)) {
+        check(link, page, book, options, out);
+      }
+    }
+  }
+
+  private static void check(Link link, Page page, Book book, Options options, Findings out) {
+    Destination destination = Destination.of(link, page.path());
+    switch (destination.kind()) {
+      case EMPTY, ELSEWHERE, HERE -> {}
+      case OUTSIDE -> out.report(at(link, page).saying("outside"));
+      case INSIDE -> {
+        boolean dead = !leadsSomewhere(destination.path(), link.image(), book, options);
+        if (dead || link.target().contains("\\")) {
+          out.report(inSource(found(link, destination.path(), dead, page, book), link, page, book));
+        }
+      }
+    }
+  }
+
+  private static Finding found(Link link, String path, boolean dead, Page page, Book book) {
+    if (!dead) {
+      return suggesting(path, "backslash", link, page);
+    }
+    Optional<String> near = MissingFile.nearest(path, page, book);
+    if (near.isPresent()) {
+      return suggesting(near.get(), "suggested", link, page);
+    }
+    return MissingFile.elsewhere(path, book)
+        .map(place -> suggesting(place, "elsewhere", link, page))
+        .orElseGet(() -> at(link, page).saying(link.image() ? "image" : Finding.USUAL));
+  }
+
+  private static Finding suggesting(String path, String variant, Link link, Page page) {
+    String text = page.document().text();
+    Optional<Span> place = Destination.pathIn(text, link.destination());
+    String like = place.map(span -> span.of(text)).orElse("");
+    String better = Destination.written(path, page.path(), like.replace('\\', '/'));
+    Finding finding =
+        at(link, page).saying(variant).with("suggestion", Destination.decoded(better));
+    boolean safe = variant.equals("backslash");
+    return place
+        .map(
+            span ->
+                finding.fixedBy(
+                    (safe ? Fix.safe(span, better) : Fix.unsafe(span, better)).reshaping()))
+        .orElse(finding);
+  }
+
+  private static Finding at(Link link, Page page) {
+    Span place = link.destination().isEmpty() ? link.span() : link.destination();
+    return Finding.at(page.document().at(place)).with("target", Destination.decoded(link.target()));
+  }
+
+  /**
+   * Adds the source's own dead link of the same name, for then the translator copied it faithfully.
+   */
+  private static Finding inSource(Finding finding, Link link, Page page, Book book) {
+    if (page.role() != Role.TARGET) {
+      return finding;
+    }
+    Optional<Document> source = book.chapterOf(page.path()).flatMap(Chapter::source);
+    for (Link original : source.map(Document::links).orElse(List.of())) {
+      Destination there = Destination.of(original, source.get().path());
+      boolean same = Destination.nfc(original.target()).equals(Destination.nfc(link.target()));
+      if (same
+          && there.kind() == Destination.Kind.INSIDE
+          && book.files().find(there.path()) instanceof Files.Missing) {
+        return finding.and(source.get().at(original.destination()), "same-in-source");
+      }
+    }
+    return finding;
+  }
+
+  private static boolean leadsSomewhere(String path, boolean image, Book book, Options options) {
+    if (path.isEmpty()) {
+      return true;
+    }
+    Files.Found found = book.files().find(path);
+    if (found instanceof Files.Missing) {
+      return isBuiltFromPage(path, book, options);
+    }
+    // Hosts list a folder without an index; none shows one as an image. Another letter case is
+    // wrong-case-path's.
+    return !(image && found instanceof Files.Folder);
+  }
+
+  private static boolean isBuiltFromPage(String path, Book book, Options options) {
+    return options.list("page-endings").stream()
+        .filter(path::endsWith)
+        .map(ending -> path.substring(0, path.length() - ending.length()) + ".md")
+        .anyMatch(page -> book.files().find(page) instanceof Files.File);
+  }
+
+  private static boolean isExpected(Link link, Options options) {
+    String target = Destination.decoded(link.target());
+    return options.list("ignore").stream().anyMatch(target::startsWith);
+  }
+}

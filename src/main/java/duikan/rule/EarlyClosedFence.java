@@ -1,0 +1,68 @@
+package duikan.rule;
+
+import duikan.book.Book;
+import duikan.book.Page;
+import duikan.doc.Document;
+import duikan.doc.Markdown;
+import duikan.doc.Source;
+import duikan.doc.Span;
+import duikan.doc.TooHostile;
+import duikan.lint.Finding;
+import duikan.lint.Findings;
+import duikan.lint.Fix;
+import duikan.lint.Fix.Edit;
+import duikan.lint.Options;
+import duikan.lint.Rule;
+import java.util.List;
+
+/** A fence inside a fence closes the outer one, and what follows is shown the wrong way round. */
+final class EarlyClosedFence implements Rule.OfPage {
+  @Override
+  public String name() {
+    return "early-closed-fence";
+  }
+
+  @Override
+  public void check(Page page, Book book, Options options, Findings out) {
+    Document document = page.document();
+    for (FenceNest nest : FenceNest.of(document)) {
+      out.report(finding(document, nest));
+    }
+  }
+
+  private static Finding finding(Document document, FenceNest nest) {
+    char mark = nest.outer().mark(document);
+    int inner = document.source().lineAt(nest.inner().run().start());
+    Finding finding = Finding.at(document.at(nest.outer().run())).with("inner", inner);
+    if (nest.closing().isEmpty()) {
+      return finding.saying("forgotten");
+    }
+    Span closing = nest.closing().get().run();
+    String longer = String.valueOf(mark).repeat(nest.longest() + 1);
+    Finding said =
+        finding.with("fence", longer).with("last", document.source().lineAt(closing.start()));
+    Fix fix =
+        new Fix(
+            false, true, List.of(new Edit(nest.outer().run(), longer), new Edit(closing, longer)));
+    return renders(document, fix, nest) ? said.fixedBy(fix) : said;
+  }
+
+  /** Whether one block then runs from the outer line to the one that was meant to close it. */
+  private static boolean renders(Document document, Fix fix, FenceNest nest) {
+    int start = nest.outer().run().start();
+    int growth = fix.edits().get(0).text().length() - nest.outer().run().length();
+    int end =
+        nest.closing().orElseThrow().run().start() + growth + fix.edits().get(1).text().length();
+    try {
+      String repaired = Trial.repaired(document.text(), document.source().all(), fix.edits());
+      return Markdown.parse(Source.of(document.path(), repaired)).blocks().stream()
+          .anyMatch(
+              block ->
+                  block.fence().isPresent()
+                      && block.span().contains(start)
+                      && block.span().end() == end);
+    } catch (TooHostile hopeless) {
+      return false;
+    }
+  }
+}

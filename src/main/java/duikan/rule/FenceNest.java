@@ -1,0 +1,153 @@
+package duikan.rule;
+
+import duikan.doc.Block;
+import duikan.doc.Container;
+import duikan.doc.Document;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A fence inside whose lines another opens that is as long, so that the inner one's closing line
+ * closes it.
+ *
+ * @param outer the line that opens it
+ * @param inner the first line inside that opens another
+ * @param closing the line that was meant to close it; where there is none, its own closing line was
+ *     forgotten
+ * @param longest the length of the longest fence that was meant to stand inside
+ */
+record FenceNest(FenceLine outer, FenceLine inner, Optional<FenceLine> closing, int longest) {
+
+  /** All of a page, in reading order. */
+  static List<FenceNest> of(Document page) {
+    // Fences of different containers cannot close each other.
+    Map<List<Container>, List<FenceLine>> byContainer = new LinkedHashMap<>();
+    for (Block block : page.blocks()) {
+      boolean fenced =
+          block.fence().isPresent()
+              && "`~".indexOf(page.text().charAt(block.fence().get().opening().start())) >= 0;
+      if (fenced) {
+        byContainer
+            .computeIfAbsent(block.within(), within -> new ArrayList<>())
+            .addAll(FenceLine.of(page, block));
+      }
+    }
+    List<FenceNest> nests = new ArrayList<>();
+    byContainer.values().forEach(lines -> new Walk(page, lines).collect(nests));
+    nests.sort((a, b) -> a.outer().run().compareTo(b.outer().run()));
+    return nests;
+  }
+
+  /**
+   * Reads the fence lines of one container in the two ways there are: as the parser does, and as
+   * nested.
+   */
+  private static final class Walk {
+    private final Document page;
+    private final List<FenceLine> lines;
+
+    /** Whether everything from a line on can be read so that no fence stays open. */
+    private final boolean[] balanced;
+
+    Walk(Document page, List<FenceLine> lines) {
+      this.page = page;
+      this.lines = lines;
+      this.balanced = new boolean[lines.size() + 1];
+      Arrays.fill(balanced, false);
+      balanced[lines.size()] = true;
+      for (int i = lines.size() - 1; i >= 0; i--) {
+        int flat = flatEnd(i);
+        int nested = nestedEnd(i);
+        balanced[i] =
+            flat < lines.size() && balanced[flat + 1]
+                || nested < lines.size() && balanced[nested + 1];
+      }
+    }
+
+    void collect(List<FenceNest> nests) {
+      int i = 0;
+      while (i < lines.size()) {
+        FenceLine outer = lines.get(i);
+        int flat = flatEnd(i);
+        int nested = nestedEnd(i);
+        Optional<FenceLine> inner = inner(i, flat);
+        if (inner.isEmpty()) {
+          i = flat + 1;
+          continue;
+        }
+        boolean isNest = nested < lines.size() && nested != flat && balanced[nested + 1];
+        if (isNest) {
+          nests.add(
+              new FenceNest(
+                  outer, inner.get(), Optional.of(lines.get(nested)), longest(i, nested)));
+          i = nested + 1;
+          continue;
+        }
+        if (flat < lines.size() && isForgotten(outer, inner.get())) {
+          nests.add(new FenceNest(outer, inner.get(), Optional.empty(), longest(i, flat)));
+        }
+        i = flat + 1;
+      }
+    }
+
+    /**
+     * The line that closes what line {@code i} opens for a parser; the number of lines if none
+     * does.
+     */
+    private int flatEnd(int i) {
+      for (int k = i + 1; k < lines.size(); k++) {
+        if (!lines.get(k).info() && lines.get(k).answers(lines.get(i), page)) {
+          return k;
+        }
+      }
+      return lines.size();
+    }
+
+    /** The line that closes it if every line with an info string opens a fence of its own. */
+    private int nestedEnd(int i) {
+      int depth = 1;
+      for (int k = i + 1; k < lines.size(); k++) {
+        if (lines.get(k).answers(lines.get(i), page)) {
+          depth += lines.get(k).info() ? 1 : -1;
+        }
+        if (depth == 0) {
+          return k;
+        }
+      }
+      return lines.size();
+    }
+
+    private Optional<FenceLine> inner(int i, int end) {
+      return lines.subList(i + 1, Math.min(end, lines.size())).stream()
+          .filter(line -> line.info() && line.answers(lines.get(i), page))
+          .findFirst();
+    }
+
+    private int longest(int from, int to) {
+      return lines.subList(from + 1, to).stream()
+          .filter(line -> line.mark(page) == lines.get(from).mark(page))
+          .mapToInt(line -> line.run().length())
+          .max()
+          .orElse(0);
+    }
+
+    /**
+     * A page may show an opening line alone, as the first of a block of text; code of a language
+     * holds none.
+     */
+    private boolean isForgotten(FenceLine outer, FenceLine inner) {
+      String info = outer.block().fence().orElseThrow().info().of(page.text());
+      boolean text =
+          info.isEmpty()
+              || info.startsWith("markdown")
+              || info.startsWith("md")
+              || info.startsWith("text");
+      String between = page.text().substring(outer.run().end(), inner.run().start());
+      return !text || info.isEmpty() && !between.isBlank();
+    }
+  }
+}

@@ -1,0 +1,302 @@
+package duikan.rule;
+
+import duikan.book.Book;
+import duikan.book.Page;
+import duikan.doc.Block;
+import duikan.doc.BlockKind;
+import duikan.doc.CodeSpan;
+import duikan.doc.Container;
+import duikan.doc.Document;
+import duikan.doc.Link;
+import duikan.doc.Span;
+import duikan.lint.Finding;
+import duikan.lint.Findings;
+import duikan.lint.Fix;
+import duikan.lint.Fix.Edit;
+import duikan.lint.Options;
+import duikan.lint.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A mark of Markdown is written full width, so that the parser takes it for text. */
+final class FullwidthSyntax implements Rule.OfPage {
+  private static final Pattern LINK =
+      Pattern.compile(
+          "([!！]?)([\\[［])([^\\[\\]［］\\n]{1,200})([\\]］])([(（])([^\\s()（）]{1,400})([)）])");
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?:https?://|mailto:|#|\\.{0,2}/).*|\\S+\\.(?:md|html?|png|jpe?g|svg|gif|webp|pdf)(?:#\\S*)?",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern PICTURE =
+      Pattern.compile(".*\\.(?:png|jpe?g|svg|gif|webp)(?:[?#].*)?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern TITLE =
+      Pattern.compile("\\]\\([^\\s()]+[ \\t]+([“”])[^“”\\n\"]*([“”])\\)");
+  private static final Pattern STRONG = Pattern.compile("(＊＊)(?=[^\\s＊])[^＊\\n]*[^\\s＊](＊＊)");
+  private static final Pattern CODE = Pattern.compile("(｀)[^｀\\n]+(｀)");
+
+  private static final Pattern HEADING =
+      Pattern.compile("^ {0,3}((?=#{0,5}＃)[#＃]{2,6}[ 　]*|＃[ 　]+|#{1,6} ?　[ 　]*)(?=[^\\s＃#])");
+  private static final Pattern QUOTE = Pattern.compile("^ {0,3}(＞[ 　]?)(?=[^\\s0-9＞=])");
+  private static final Pattern BULLET = Pattern.compile("^ {0,3}([＊＋－][ 　]+|[-+*] ?　[ 　]*)(?=\\S)");
+  private static final Pattern NUMBER =
+      Pattern.compile("^ {0,3}([0-9０-９]{1,3})([．.][ 　]*)(?=[^\\s0-9０-９])");
+  private static final Pattern DELIMITERS = Pattern.compile("[|｜：:\\-－—\\s]*[-－—][|｜：:\\-－—\\s]*");
+
+  @Override
+  public String name() {
+    return "fullwidth-syntax";
+  }
+
+  @Override
+  public void check(Page page, Book book, Options options, Findings out) {
+    Document document = page.document();
+    for (Block block : document.blocks()) {
+      if (block.kind().isProse()) {
+        links(document, block, out);
+        pairs(document, block, TITLE, "\"", "title", out);
+        pairs(document, block, STRONG, "**", "strong", out);
+        pairs(document, block, CODE, "`", "code", out);
+      }
+      if (block.kind() == BlockKind.PARAGRAPH && !table(document, block, out)) {
+        lines(document, block, out);
+      }
+    }
+    pictures(document, out);
+  }
+
+  private static void links(Document document, Block block, Findings out) {
+    Matcher link = LINK.matcher(document.text()).region(block.span().start(), block.span().end());
+    while (link.find()) {
+      boolean wide = false;
+      List<Edit> edits = new ArrayList<>();
+      for (int group : new int[] {1, 2, 4, 5, 7}) {
+        Span mark = new Span(link.start(group), link.end(group));
+        String written = ascii(link.group(group));
+        if (!written.equals(link.group(group))) {
+          wide |= group > 1;
+          edits.add(new Edit(mark, written));
+        }
+      }
+      String address = link.group(6);
+      Span whole = new Span(link.start(), link.end());
+      if (!wide || !ADDRESS.matcher(address).matches() || isTaken(document, whole)) {
+        continue;
+      }
+      report(
+          document,
+          block,
+          whole,
+          edits,
+          "link",
+          repaired ->
+              repaired.links().stream()
+                  .anyMatch(
+                      found ->
+                          found.kind() == Link.Kind.INLINE
+                              && found.destination().of(repaired.text()).equals(address)),
+          out);
+    }
+  }
+
+  /** Whether the place is code, or a link that the parser already sees as it is written. */
+  private static boolean isTaken(Document document, Span span) {
+    return inCode(document, span)
+        || document.links().stream()
+            .anyMatch(
+                link ->
+                    link.kind() == Link.Kind.INLINE
+                        && link.span().overlaps(span)
+                        && link.target().indexOf('）') < 0);
+  }
+
+  private static boolean inCode(Document document, Span span) {
+    return document.codes().stream().map(CodeSpan::span).anyMatch(span::overlaps)
+        || document.comments().stream().anyMatch(span::overlaps);
+  }
+
+  /** Two marks around something, in the first and second group. */
+  private static void pairs(
+      Document document, Block block, Pattern pattern, String mark, String what, Findings out) {
+    Matcher pair =
+        pattern.matcher(document.text()).region(block.span().start(), block.span().end());
+    while (pair.find()) {
+      Span whole = new Span(pair.start(), pair.end());
+      if (inCode(document, whole)) {
+        continue;
+      }
+      List<Edit> edits =
+          List.of(
+              new Edit(new Span(pair.start(1), pair.end(1)), mark),
+              new Edit(new Span(pair.start(2), pair.end(2)), mark));
+      Optional<Trial> before = Trial.ofBlock(document, block, List.of());
+      int inlines = before.map(trial -> inlines(trial.document())).orElse(Integer.MAX_VALUE);
+      report(document, block, whole, edits, what, repaired -> inlines(repaired) > inlines, out);
+    }
+  }
+
+  private static int inlines(Document document) {
+    long links = document.links().stream().filter(link -> link.kind() == Link.Kind.INLINE).count();
+    return document.emphases().size() + document.codes().size() + (int) links;
+  }
+
+  /** A link to a picture right behind a full-width exclamation mark, where a block begins. */
+  private static void pictures(Document document, Findings out) {
+    String text = document.text();
+    for (Link link : document.links()) {
+      int start = link.span().start();
+      boolean marked =
+          link.kind() == Link.Kind.INLINE
+              && !link.image()
+              && start > 0
+              && text.charAt(start - 1) == '！';
+      if (!marked || !PICTURE.matcher(link.target()).matches()) {
+        continue;
+      }
+      boolean first =
+          document.blocks().stream().anyMatch(block -> block.content().start() == start - 1);
+      Span mark = new Span(start - 1, start);
+      Fix fix = first ? Fix.safe(mark, "!") : Fix.unsafe(mark, "!");
+      out.report(
+          Finding.at(document.at(mark))
+              .saying("picture")
+              .with("found", "！")
+              .with("written", "!")
+              .fixedBy(fix.reshaping()));
+    }
+  }
+
+  private static boolean table(Document document, Block block, Findings out) {
+    String text = block.span().of(document.text());
+    List<String> lines = text.lines().toList();
+    boolean looks =
+        text.indexOf('｜') >= 0
+            && lines.size() > 1
+            && DELIMITERS.matcher(lines.get(1)).matches()
+            && ascii(lines.get(1)).indexOf('|') >= 0;
+    if (!looks) {
+      return false;
+    }
+    List<Edit> edits = new ArrayList<>();
+    Span delimiters = document.source().line(document.source().lineAt(block.span().start()) + 1);
+    for (int i = block.span().start(); i < block.span().end(); i++) {
+      char c = document.text().charAt(i);
+      boolean bar = c == '｜';
+      boolean rule = delimiters.contains(i) && "：－—".indexOf(c) >= 0;
+      if (bar || rule) {
+        edits.add(new Edit(new Span(i, i + 1), ascii(String.valueOf(c))));
+      }
+    }
+    report(
+        document,
+        block,
+        document.source().line(document.source().lineAt(block.span().start())),
+        edits,
+        "table",
+        repaired -> !repaired.tables().isEmpty(),
+        out);
+    return true;
+  }
+
+  private static void lines(Document document, Block block, Findings out) {
+    int first = document.source().lineAt(block.span().start());
+    int last = document.source().lineAt(Math.max(block.span().start(), block.span().end() - 1));
+    List<Edit> numbers = new ArrayList<>();
+    boolean wide = false;
+    for (int line = first; line <= last; line++) {
+      Span span = document.source().line(line);
+      Span inside = new Span(Math.max(span.start(), block.span().start()), span.end());
+      mark(document, block, inside, HEADING, out);
+      mark(document, block, inside, QUOTE, out);
+      mark(document, block, inside, BULLET, out);
+      Matcher number = NUMBER.matcher(inside.of(document.text()));
+      if (number.find()) {
+        wide |= !ascii(number.group(1) + number.group(2)).equals(number.group(1) + number.group(2));
+        Span marks = new Span(inside.start() + number.start(1), inside.start() + number.end(2));
+        numbers.add(new Edit(marks, ascii(number.group(1)) + ". "));
+      }
+    }
+    // One such line may be a heading's number; of two in one paragraph the second is run into the
+    // first.
+    if (wide && numbers.size() > 1) {
+      report(
+          document, block, numbers.get(0).span(), numbers, "list", FullwidthSyntax::hasList, out);
+    }
+  }
+
+  private static void mark(
+      Document document, Block block, Span line, Pattern pattern, Findings out) {
+    Matcher mark = pattern.matcher(line.of(document.text()));
+    if (!mark.find()) {
+      return;
+    }
+    Span span = new Span(line.start() + mark.start(1), line.start() + mark.end(1));
+    List<Edit> edits = List.of(new Edit(span, ascii(mark.group(1)).strip() + " "));
+    if (pattern == HEADING) {
+      report(document, block, span, edits, "heading", FullwidthSyntax::hasHeading, out);
+    } else if (pattern == QUOTE) {
+      report(document, block, span, edits, "quote", FullwidthSyntax::hasQuote, out);
+    } else {
+      report(document, block, span, edits, "list", FullwidthSyntax::hasList, out);
+    }
+  }
+
+  private static boolean hasHeading(Document document) {
+    return document.blocks().stream().anyMatch(block -> block.kind() == BlockKind.HEADING);
+  }
+
+  private static boolean hasQuote(Document document) {
+    return document.blocks().stream()
+        .anyMatch(block -> block.isWithin(Container.QUOTE) || block.isWithin(Container.ALERT));
+  }
+
+  private static boolean hasList(Document document) {
+    return document.blocks().stream()
+        .anyMatch(block -> block.kind() == BlockKind.LIST_ITEM || block.isWithin(Container.LIST));
+  }
+
+  /** Reports what the parser takes for Markdown once it is written half width, and nothing else. */
+  private static void report(
+      Document document,
+      Block block,
+      Span span,
+      List<Edit> edits,
+      String what,
+      Predicate<Document> renders,
+      Findings out) {
+    Optional<Trial> trial = Trial.ofBlock(document, block, edits);
+    if (trial.map(Trial::document).filter(renders).isEmpty()) {
+      return;
+    }
+    String written =
+        Trial.repaired(
+            document.text(),
+            span,
+            edits.stream().filter(edit -> span.contains(edit.span())).toList());
+    out.report(
+        Finding.at(document.at(span))
+            .saying(what)
+            .with("found", span.of(document.text()))
+            .with("written", written)
+            .fixedBy(new Fix(true, true, edits)));
+  }
+
+  /** The half-width marks for full-width ones. */
+  private static String ascii(String marks) {
+    StringBuilder ascii = new StringBuilder(marks.length());
+    for (int i = 0; i < marks.length(); i++) {
+      char c = marks.charAt(i);
+      if (c == '\u3000') {
+        ascii.append(' ');
+      } else if (c == '—') {
+        ascii.append('-');
+      } else {
+        ascii.append(c >= '\uFF01' && c <= '\uFF5E' ? (char) (c - 0xFEE0) : c);
+      }
+    }
+    return ascii.toString();
+  }
+}

@@ -1,0 +1,77 @@
+package duikan.rule;
+
+import duikan.doc.Block;
+import duikan.doc.BlockKind;
+import duikan.doc.Document;
+import duikan.doc.Span;
+import duikan.doc.Table;
+import duikan.lint.Fix.Edit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A stretch of a page whose inline marks can only pair with each other: the inside of a heading,
+ * paragraph or list item, or one cell of a table.
+ *
+ * @param block the block it stands in
+ * @param cell whether it is a cell
+ */
+record Inline(Document page, Block block, Span span, boolean cell) {
+
+  /** All of a page, in reading order. */
+  static List<Inline> of(Document page) {
+    List<Inline> inlines = new ArrayList<>();
+    for (Block block : page.blocks()) {
+      if (block.kind().isProse() && block.kind() != BlockKind.TABLE) {
+        inlines.add(new Inline(page, block, block.content(), false));
+      }
+      if (block.kind() == BlockKind.TABLE) {
+        page.tables().stream()
+            .filter(table -> block.span().contains(table.span()))
+            .flatMap(table -> cells(table).stream())
+            .forEach(cell -> inlines.add(new Inline(page, block, cell, true)));
+      }
+    }
+    return inlines;
+  }
+
+  private static List<Span> cells(Table table) {
+    List<Span> cells = new ArrayList<>(table.header());
+    table.rows().forEach(cells::addAll);
+    return cells;
+  }
+
+  String text() {
+    return span.of(page.text());
+  }
+
+  /** It parsed by itself with edits applied. */
+  Optional<Trial> with(List<Edit> edits) {
+    return cell ? Trial.ofCell(page, span, edits) : Trial.ofBlock(page, block, edits);
+  }
+
+  /** Where {@code offset} of the page stands in a trial, if no edit is before it. */
+  int in(Trial trial, int offset) {
+    return trial.start() + offset - (cell ? span.start() : block.span().start());
+  }
+
+  /** The parts of sorted spans that lie inside. */
+  List<Span> inside(List<Span> sorted) {
+    int low = 0;
+    int high = sorted.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted.get(middle).start() < span.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    int end = low;
+    while (end < sorted.size() && sorted.get(end).end() <= span.end()) {
+      end++;
+    }
+    return sorted.subList(low, end);
+  }
+}

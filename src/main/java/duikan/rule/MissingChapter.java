@@ -1,0 +1,86 @@
+package duikan.rule;
+
+import duikan.book.Book;
+import duikan.book.Chapter;
+import duikan.doc.Document;
+import duikan.doc.Heading;
+import duikan.doc.Span;
+import duikan.lint.Finding;
+import duikan.lint.Findings;
+import duikan.lint.Options;
+import duikan.lint.Rule;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A chapter of the source that nobody has begun to translate. */
+final class MissingChapter implements Rule.OfChapter {
+  /** Parts without a number, by what English names begin with, and what Chinese books call them. */
+  private static final Map<String, String> PARTS =
+      Map.ofEntries(
+          Map.entry("foreword", "序"),
+          Map.entry("preface", "前言"),
+          Map.entry("introduction", "引言"),
+          Map.entry("prologue", "序章"),
+          Map.entry("epilogue", "尾声"),
+          Map.entry("afterword", "后记"),
+          Map.entry("appendix", "附录"),
+          Map.entry("acknowledg", "致谢"));
+
+  @Override
+  public String name() {
+    return "missing-chapter";
+  }
+
+  @Override
+  public void check(Chapter chapter, Book book, Options options, Findings out) {
+    if (chapter.target().isPresent() || chapter.source().isEmpty()) {
+      return;
+    }
+    Document source = chapter.source().get();
+    Span title = source.title().map(Heading::span).orElse(Span.at(0));
+    out.report(Finding.at(source.at(title)).with("expected", expected(source, book)));
+  }
+
+  /**
+   * The path its translation would have, named as the other chapters are; {@code …} stands for its
+   * title.
+   */
+  private static String expected(Document source, Book book) {
+    String stem = ChapterName.stem(source.path());
+    String folder = folder(source.path(), book);
+    List<ChapterName> others =
+        NameStyle.byFolder(book).getOrDefault(folder, List.of()).stream()
+            .map(NameStyle::nameOf)
+            .flatMap(Optional::stream)
+            .toList();
+    if (others.isEmpty() || book.config().sourceFile().isPresent()) {
+      return folder + stem + ".md";
+    }
+    NameStyle style = NameStyle.of(others, 1, 0);
+    boolean chinese = style.form().filter(form -> form.after().equals("章")).isPresent();
+    Optional<String> part = part(stem).filter(it -> chinese);
+    Optional<ChapterName> name = ChapterName.ofFile(stem).filter(it -> !it.isPart());
+    return folder
+        + part.or(() -> name.map(it -> style.applied(it.titled(chinese ? "…" : it.title()))))
+            .orElse(stem)
+        + ".md";
+  }
+
+  private static String folder(String source, Book book) {
+    String root = book.config().sourceFolder() + "/";
+    String folder = Destination.folder(source);
+    String below = folder.startsWith(root) ? folder.substring(root.length()) : "";
+    return book.config().targetFolder() + "/" + below;
+  }
+
+  private static Optional<String> part(String stem) {
+    String title =
+        ChapterName.ofFile(stem).map(ChapterName::title).orElse(stem).toLowerCase(Locale.ROOT);
+    return PARTS.entrySet().stream()
+        .filter(part -> title.startsWith(part.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+}

@@ -1,0 +1,257 @@
+package duikan.rule;
+
+import duikan.book.Book;
+import duikan.book.Page;
+import duikan.doc.Document;
+import duikan.doc.Emphasis;
+import duikan.doc.Span;
+import duikan.lint.Finding;
+import duikan.lint.Findings;
+import duikan.lint.Fix;
+import duikan.lint.Fix.Edit;
+import duikan.lint.Options;
+import duikan.lint.Rule;
+import duikan.lint.Severity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Marks meant as emphasis are shown as text, since the parser does not take them as such. */
+final class UnrenderedEmphasis implements Rule.OfPage {
+  private static final int LONGEST_SHOWN = 24;
+  private static final int SHOWN_AT_AN_END = 10;
+
+  @Override
+  public String name() {
+    return "unrendered-emphasis";
+  }
+
+  @Override
+  public void check(Page page, Book book, Options options, Findings out) {
+    Document document = page.document();
+    List<MarkRun> literal = literal(document);
+    if (literal.isEmpty()) {
+      return;
+    }
+    List<Span> spans = literal.stream().map(MarkRun::span).toList();
+    for (Inline inline : Inline.of(document)) {
+      Set<Span> here = new HashSet<>(inline.inside(spans));
+      if (!here.isEmpty()) {
+        List<MarkRun> runs = new ArrayList<>(rendered(inline));
+        literal.stream().filter(run -> here.contains(run.span())).forEach(runs::add);
+        runs.sort(Comparator.comparing(MarkRun::span));
+        check(inline, runs, out);
+      }
+    }
+  }
+
+  /** The runs that the parser left as text; an escaped mark is meant as text. */
+  private static List<MarkRun> literal(Document document) {
+    String text = document.text();
+    List<MarkRun> runs = new ArrayList<>();
+    for (Span piece : document.texts()) {
+      for (int i = piece.start(); i < piece.end(); i++) {
+        char c = text.charAt(i);
+        if (c == '\\') {
+          i++;
+        } else if (MarkRun.isMark(c)) {
+          int end = i + 1;
+          while (end < piece.end() && text.charAt(end) == c) {
+            end++;
+          }
+          add(runs, new MarkRun(new Span(i, end), c, true));
+          i = end - 1;
+        }
+      }
+    }
+    runs.removeIf(run -> run.span().length() > 3 || run.mark() == '~' && run.span().length() != 2);
+    return runs;
+  }
+
+  // A run may be cut where one piece of text ends and the next begins.
+  private static void add(List<MarkRun> runs, MarkRun run) {
+    if (!runs.isEmpty()) {
+      MarkRun last = runs.get(runs.size() - 1);
+      if (last.mark() == run.mark() && last.span().end() == run.span().start()) {
+        Span whole = new Span(last.span().start(), run.span().end());
+        runs.set(runs.size() - 1, new MarkRun(whole, run.mark(), true));
+        return;
+      }
+    }
+    runs.add(run);
+  }
+
+  private static List<MarkRun> rendered(Inline inline) {
+    String text = inline.page().text();
+    List<MarkRun> runs = new ArrayList<>();
+    for (Emphasis emphasis : inline.page().emphases()) {
+      if (inline.span().contains(emphasis.span())) {
+        Span open = new Span(emphasis.span().start(), emphasis.content().start());
+        Span close = new Span(emphasis.content().end(), emphasis.span().end());
+        if (!open.isEmpty() && !close.isEmpty() && MarkRun.isMark(text.charAt(open.start()))) {
+          runs.add(new MarkRun(open, text.charAt(open.start()), false));
+          runs.add(new MarkRun(close, text.charAt(open.start()), false));
+        }
+      }
+    }
+    return runs;
+  }
+
+  private static void check(Inline inline, List<MarkRun> runs, Findings out) {
+    Set<Span> sound =
+        inline.page().emphases().stream().map(Emphasis::span).collect(Collectors.toSet());
+    List<MarkPair> broken = new ArrayList<>();
+    List<MarkRun> open = new ArrayList<>(runs);
+    while (!open.isEmpty()) {
+      MarkRun first = open.get(0);
+      List<MarkRun> alike = new ArrayList<>(open.stream().filter(first::isLike).toList());
+      open.removeAll(alike);
+      if (alike.stream().anyMatch(MarkRun::literal)) {
+        pair(inline, alike, sound, broken, out);
+      }
+    }
+    broken.sort(Comparator.comparing(MarkPair::span));
+    report(inline, broken, out);
+  }
+
+  /** Pairs runs of one kind as a writer would: the first opens, the next closes. */
+  private static void pair(
+      Inline inline, List<MarkRun> runs, Set<Span> sound, List<MarkPair> broken, Findings out) {
+    // With one too many, what renders is taken as meant, and only the rest is paired.
+    if (runs.size() % 2 == 1) {
+      runs.removeIf(run -> !run.literal());
+    }
+    int i = 0;
+    while (i < runs.size()) {
+      MarkRun open = runs.get(i);
+      if (i + 1 < runs.size()) {
+        MarkPair pair = new MarkPair(inline.page().text(), inline.span(), open, runs.get(i + 1));
+        boolean renders = sound.contains(pair.span()) && !open.literal();
+        if (renders || pair.isMeant()) {
+          if (!renders) {
+            broken.add(pair);
+          }
+          i += 2;
+          continue;
+        }
+      }
+      if (open.literal() && isLone(inline, open)) {
+        out.report(
+            Finding.at(inline.page().at(open.span()))
+                .saying("alone")
+                .with("mark", open.text())
+                .atMost(Severity.WARNING));
+      }
+      i++;
+    }
+  }
+
+  /** Two stars right before a Chinese character, where no footnote sign stands, open something. */
+  private static boolean isLone(Inline inline, MarkRun run) {
+    String text = inline.page().text();
+    int end = run.span().end();
+    if (run.mark() != '*' || run.span().length() != 2 || end >= inline.span().end()) {
+      return false;
+    }
+    int before =
+        run.span().start() == inline.span().start()
+            ? ' '
+            : text.codePointBefore(run.span().start());
+    return Character.isIdeographic(text.codePointAt(end)) && !Character.isLetterOrDigit(before);
+  }
+
+  private static void report(Inline inline, List<MarkPair> broken, Findings out) {
+    List<Optional<MarkPair.Repair>> alone = new ArrayList<>();
+    for (MarkPair pair : broken) {
+      alone.add(repair(inline, pair));
+    }
+    Optional<Fix> together = Optional.empty();
+    if (alone.stream().anyMatch(Optional::isEmpty)) {
+      together = together(inline, broken);
+    }
+    for (int i = 0; i < broken.size(); i++) {
+      MarkPair pair = broken.get(i);
+      String text = inline.page().text();
+      Finding finding =
+          Finding.at(inline.page().at(pair.span())).with("found", shortened(pair.span().of(text)));
+      Optional<MarkPair.Repair> own = alone.get(i);
+      if (own.isPresent()) {
+        String written = shortened(own.get().written(text, pair.open()).strip());
+        Fix fix = new Fix(true, true, own.get().edits(pair));
+        out.report(finding.with("written", written).saying(words(own.get().kind())).fixedBy(fix));
+      } else if (together.isPresent()) {
+        String written = shortened(pair.repairs().get(0).written(text, pair.open()).strip());
+        out.report(finding.with("written", written).fixedBy(together.get()));
+      } else {
+        out.report(finding.saying("no-repair"));
+      }
+    }
+  }
+
+  private static String words(MarkPair.Repair.Kind kind) {
+    return switch (kind) {
+      case MOVED, STRIPPED -> Finding.USUAL;
+      case SPACED -> "space";
+    };
+  }
+
+  /** The best repair that the parser renders. */
+  private static Optional<MarkPair.Repair> repair(Inline inline, MarkPair pair) {
+    return pair.repairs().stream()
+        .filter(repair -> renders(inline, pair, repair, List.of(), 0))
+        .findFirst();
+  }
+
+  /** Pairs that are tangled in each other are mended in one go, from left to right. */
+  private static Optional<Fix> together(Inline inline, List<MarkPair> broken) {
+    List<Edit> edits = new ArrayList<>();
+    int grown = 0;
+    for (MarkPair pair : broken) {
+      boolean mended = edits.stream().anyMatch(edit -> edit.span().end() > pair.span().start());
+      if (mended) {
+        return Optional.empty();
+      }
+      boolean found = false;
+      for (MarkPair.Repair repair : pair.repairs()) {
+        if (renders(inline, pair, repair, edits, grown)) {
+          edits.addAll(repair.edits(pair));
+          grown += repair.written(pair.text(), pair.open()).length() - pair.span().length();
+          found = true;
+          break;
+        }
+      }
+      if (!found) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new Fix(true, true, edits));
+  }
+
+  private static boolean renders(
+      Inline inline, MarkPair pair, MarkPair.Repair repair, List<Edit> earlier, int grown) {
+    List<Edit> edits = new ArrayList<>(earlier);
+    edits.addAll(repair.edits(pair));
+    Optional<Trial> trial = inline.with(edits);
+    if (trial.isEmpty()) {
+      return false;
+    }
+    int start = inline.in(trial.get(), pair.span().start()) + grown + repair.before().length();
+    int length = 2 * pair.open().span().length() + repair.core().length();
+    Span expected = new Span(start, start + length);
+    return trial.get().document().emphases().stream().anyMatch(all -> all.span().equals(expected));
+  }
+
+  private static String shortened(String text) {
+    int length = text.codePointCount(0, text.length());
+    if (length <= LONGEST_SHOWN) {
+      return text.replace('\n', ' ');
+    }
+    String start = text.substring(0, text.offsetByCodePoints(0, SHOWN_AT_AN_END));
+    String end = text.substring(text.offsetByCodePoints(text.length(), -SHOWN_AT_AN_END));
+    return (start + "…" + end).replace('\n', ' ');
+  }
+}
