@@ -63,7 +63,7 @@ final class CompatibilityIdeograph implements Rule.OfPage {
       return at < 0 ? Optional.empty() : Optional.of(RADICALS.substring(at + 1, at + 2));
     }
     boolean kangxi = c >= 0x2F00 && c <= 0x2FDF;
-    boolean compatible = c >= 0xF900 && c <= 0xFAFF || c >= 0x2F800 && c <= 0x2FA1F;
+    boolean compatible = (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x2F800 && c <= 0x2FA1F);
     if (!kangxi && !compatible) {
       return Optional.empty();
     }

@@ -39,12 +39,11 @@ final class EarlyClosedFence implements Rule.OfPage {
     }
     Span closing = nest.closing().get().run();
     String longer = String.valueOf(mark).repeat(nest.longest() + 1);
-    Finding said = finding.with("fence", longer).with("last", document.source().lineAt(closing.start()));
+    Finding said =
+        finding.with("fence", longer).with("last", document.source().lineAt(closing.start()));
     Fix fix =
         new Fix(
-            false,
-            true,
-            List.of(new Edit(nest.outer().run(), longer), new Edit(closing, longer)));
+            false, true, List.of(new Edit(nest.outer().run(), longer), new Edit(closing, longer)));
     return renders(document, fix, nest) ? said.fixedBy(fix) : said;
   }
 
@@ -52,7 +51,8 @@ final class EarlyClosedFence implements Rule.OfPage {
   private static boolean renders(Document document, Fix fix, FenceNest nest) {
     int start = nest.outer().run().start();
     int growth = fix.edits().get(0).text().length() - nest.outer().run().length();
-    int end = nest.closing().orElseThrow().run().start() + growth + fix.edits().get(1).text().length();
+    int end =
+        nest.closing().orElseThrow().run().start() + growth + fix.edits().get(1).text().length();
     try {
       String repaired = Trial.repaired(document.text(), document.source().all(), fix.edits());
       return Markdown.parse(Source.of(document.path(), repaired)).blocks().stream()

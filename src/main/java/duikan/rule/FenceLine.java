@@ -15,11 +15,13 @@ import java.util.regex.Pattern;
  *
  * @param run its back-ticks or tildes
  * @param info whether an info string follows, so that it can only open
- * @param block the fenced block that the parser sees it in, as its opening, its content or its closing line
+ * @param block the fenced block that the parser sees it in, as its opening, its content or its
+ *     closing line
  */
 record FenceLine(Span run, boolean info, Block block) {
   // Deeper indents, and back-ticks after back-ticks, make no fence (CommonMark 0.31, section 4.5).
-  private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}(?=[^`]*$)|~{3,})[ \\t]*(\\S?).*");
+  private static final Pattern FENCE =
+      Pattern.compile(" {0,3}(`{3,}(?=[^`]*$)|~{3,})[ \\t]*(\\S?).*");
 
   /** Those of a fenced block, in order; the first is its opening line. */
   static List<FenceLine> of(Document page, Block block) {

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A fence inside whose lines another opens that is as long, so that the inner one's closing line closes it.
+ * A fence inside whose lines another opens that is as long, so that the inner one's closing line
+ * closes it.
  *
  * @param outer the line that opens it
  * @param inner the first line inside that opens another
- * @param closing the line that was meant to close it; where there is none, its own closing line was forgotten
+ * @param closing the line that was meant to close it; where there is none, its own closing line was
+ *     forgotten
  * @param longest the length of the longest fence that was meant to stand inside
  */
 record FenceNest(FenceLine outer, FenceLine inner, Optional<FenceLine> closing, int longest) {
@@ -26,7 +28,8 @@ record FenceNest(FenceLine outer, FenceLine inner, Optional<FenceLine> closing, 
     Map<List<Container>, List<FenceLine>> byContainer = new LinkedHashMap<>();
     for (Block block : page.blocks()) {
       boolean fenced =
-          block.fence().isPresent() && "`~".indexOf(page.text().charAt(block.fence().get().opening().start())) >= 0;
+          block.fence().isPresent()
+              && "`~".indexOf(page.text().charAt(block.fence().get().opening().start())) >= 0;
       if (fenced) {
         byContainer
             .computeIfAbsent(block.within(), within -> new ArrayList<>())
@@ -39,7 +42,10 @@ record FenceNest(FenceLine outer, FenceLine inner, Optional<FenceLine> closing, 
     return nests;
   }
 
-  /** Reads the fence lines of one container in the two ways there are: as the parser does, and as nested. */
+  /**
+   * Reads the fence lines of one container in the two ways there are: as the parser does, and as
+   * nested.
+   */
   private static final class Walk {
     private final Document page;
     private final List<FenceLine> lines;
@@ -57,8 +63,8 @@ record FenceNest(FenceLine outer, FenceLine inner, Optional<FenceLine> closing, 
         int flat = flatEnd(i);
         int nested = nestedEnd(i);
         balanced[i] =
-            flat < lines.size() && balanced[flat + 1]
-                || nested < lines.size() && balanced[nested + 1];
+            (flat < lines.size() && balanced[flat + 1])
+                || (nested < lines.size() && balanced[nested + 1]);
       }
     }
 
@@ -76,7 +82,8 @@ record FenceNest(FenceLine outer, FenceLine inner, Optional<FenceLine> closing, 
         boolean isNest = nested < lines.size() && nested != flat && balanced[nested + 1];
         if (isNest) {
           nests.add(
-              new FenceNest(outer, inner.get(), Optional.of(lines.get(nested)), longest(i, nested)));
+              new FenceNest(
+                  outer, inner.get(), Optional.of(lines.get(nested)), longest(i, nested)));
           i = nested + 1;
           continue;
         }
@@ -87,7 +94,10 @@ record FenceNest(FenceLine outer, FenceLine inner, Optional<FenceLine> closing, 
       }
     }
 
-    /** The line that closes what line {@code i} opens for a parser; the number of lines if none does. */
+    /**
+     * The line that closes what line {@code i} opens for a parser; the number of lines if none
+     * does.
+     */
     private int flatEnd(int i) {
       for (int k = i + 1; k < lines.size(); k++) {
         if (!lines.get(k).info() && lines.get(k).answers(lines.get(i), page)) {
@@ -125,12 +135,19 @@ record FenceNest(FenceLine outer, FenceLine inner, Optional<FenceLine> closing, 
           .orElse(0);
     }
 
-    /** A page may show an opening line alone, as the first of a block of text; code of a language holds none. */
+    /**
+     * A page may show an opening line alone, as the first of a block of text; code of a language
+     * holds none.
+     */
     private boolean isForgotten(FenceLine outer, FenceLine inner) {
       String info = outer.block().fence().orElseThrow().info().of(page.text());
-      boolean text = info.isEmpty() || info.startsWith("markdown") || info.startsWith("md") || info.startsWith("text");
+      boolean text =
+          info.isEmpty()
+              || info.startsWith("markdown")
+              || info.startsWith("md")
+              || info.startsWith("text");
       String between = page.text().substring(outer.run().end(), inner.run().start());
-      return !text || info.isEmpty() && !between.isBlank();
+      return !text || (info.isEmpty() && !between.isBlank());
     }
   }
 }

@@ -121,7 +121,8 @@ final class FullwidthSyntax implements Rule.OfPage {
   /** Two marks around something, in the first and second group. */
   private static void pairs(
       Document document, Block block, Pattern pattern, String mark, String what, Findings out) {
-    Matcher pair = pattern.matcher(document.text()).region(block.span().start(), block.span().end());
+    Matcher pair =
+        pattern.matcher(document.text()).region(block.span().start(), block.span().end());
     while (pair.find()) {
       Span whole = new Span(pair.start(), pair.end());
       if (inCode(document, whole)) {
@@ -148,7 +149,10 @@ final class FullwidthSyntax implements Rule.OfPage {
     for (Link link : document.links()) {
       int start = link.span().start();
       boolean marked =
-          link.kind() == Link.Kind.INLINE && !link.image() && start > 0 && text.charAt(start - 1) == '！';
+          link.kind() == Link.Kind.INLINE
+              && !link.image()
+              && start > 0
+              && text.charAt(start - 1) == '！';
       if (!marked || !PICTURE.matcher(link.target()).matches()) {
         continue;
       }
@@ -215,9 +219,11 @@ final class FullwidthSyntax implements Rule.OfPage {
         numbers.add(new Edit(marks, ascii(number.group(1)) + ". "));
       }
     }
-    // One such line may be a heading's number; of two in one paragraph the second is run into the first.
+    // One such line may be a heading's number; of two in one paragraph the second is run into the
+    // first.
     if (wide && numbers.size() > 1) {
-      report(document, block, numbers.get(0).span(), numbers, "list", FullwidthSyntax::hasList, out);
+      report(
+          document, block, numbers.get(0).span(), numbers, "list", FullwidthSyntax::hasList, out);
     }
   }
 
@@ -265,7 +271,11 @@ final class FullwidthSyntax implements Rule.OfPage {
     if (trial.map(Trial::document).filter(renders).isEmpty()) {
       return;
     }
-    String written = Trial.repaired(document.text(), span, edits.stream().filter(edit -> span.contains(edit.span())).toList());
+    String written =
+        Trial.repaired(
+            document.text(),
+            span,
+            edits.stream().filter(edit -> span.contains(edit.span())).toList());
     out.report(
         Finding.at(document.at(span))
             .saying(what)

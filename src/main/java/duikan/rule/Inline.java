@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A stretch of a page whose inline marks can only pair with each other: the inside of a heading, paragraph or list item, or
- * one cell of a table.
+ * A stretch of a page whose inline marks can only pair with each other: the inside of a heading,
+ * paragraph or list item, or one cell of a table.
  *
  * @param block the block it stands in
  * @param cell whether it is a cell

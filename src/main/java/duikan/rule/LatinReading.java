@@ -72,7 +72,7 @@ final class LatinReading {
       if (next < 0x80 || next > 0xBF) {
         break;
       }
-      codePoint = codePoint << 6 | next & 0x3F;
+      codePoint = codePoint << 6 | (next & 0x3F);
     }
     if (at == start + length) {
       int weight = weight(text, new Span(start, at), codePoint);
@@ -116,13 +116,13 @@ final class LatinReading {
    */
   private static boolean isLikely(int c, int length) {
     if (length == 4) {
-      return c >= 0x1F000 && c <= 0x1FAFF || c >= 0x20000 && c <= 0x323AF;
+      return (c >= 0x1F000 && c <= 0x1FAFF) || (c >= 0x20000 && c <= 0x323AF);
     }
-    return c >= 0x1E00 && c <= 0x27BF
-        || c >= 0x2E80 && c <= 0x30FF
-        || c >= 0x3400 && c <= 0x9FFF
-        || c >= 0xAC00 && c <= 0xD7A3
-        || c >= 0xFE0F && c <= 0xFFEE;
+    return (c >= 0x1E00 && c <= 0x27BF)
+        || (c >= 0x2E80 && c <= 0x30FF)
+        || (c >= 0x3400 && c <= 0x9FFF)
+        || (c >= 0xAC00 && c <= 0xD7A3)
+        || (c >= 0xFE0F && c <= 0xFFEE);
   }
 
   private static Optional<Garble> garble(String text, List<Piece> pieces) {

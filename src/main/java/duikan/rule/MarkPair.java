@@ -49,10 +49,15 @@ record MarkPair(String text, Span context, MarkRun open, MarkRun close) {
   }
 
   Span content() {
-    return new Span(open.span().end(), close.span().start());
+    int from = open.span().end();
+    int to = close.span().start();
+    return new Span(from, to);
   }
 
-  /** Whether a writer can have meant it; footnote stars, products, globs and names with underscores are not. */
+  /**
+   * Whether a writer can have meant it; footnote stars, products, globs and names with underscores
+   * are not.
+   */
   boolean isMeant() {
     String content = content().of(text);
     String inner = content.strip();
@@ -89,7 +94,8 @@ record MarkPair(String text, Span context, MarkRun open, MarkRun close) {
   private boolean isMeantByOneMark(String inner) {
     boolean computing = inner.chars().anyMatch(c -> COMPUTING.indexOf(c) >= 0);
     boolean shortEnough = inner.codePointCount(0, inner.length()) <= LONGEST_OF_ONE_MARK;
-    boolean name = open.mark() == '_' && (isLetter(before()) || isLetter(after()) && !isMark(lastOf(inner)));
+    boolean name =
+        open.mark() == '_' && (isLetter(before()) || (isLetter(after()) && !isMark(lastOf(inner))));
     boolean word = isWordBefore() || isWordAfter();
     return !computing && shortEnough && !name && !word && inner.indexOf('\n') < 0;
   }
@@ -121,11 +127,15 @@ record MarkPair(String text, Span context, MarkRun open, MarkRun close) {
   }
 
   private static boolean isMark(char c) {
-    return SEPARATING.indexOf(c) >= 0 || CLOSING.indexOf(c) >= 0 || c == '%' || c == '"' || c == '\'';
+    return SEPARATING.indexOf(c) >= 0
+        || CLOSING.indexOf(c) >= 0
+        || c == '%'
+        || c == '"'
+        || c == '\'';
   }
 
   private static boolean isChinese(int c) {
-    return Character.isIdeographic(c) || c >= 0x3000 && c <= 0x303F || c >= 0xFF00 && c <= 0xFF5E;
+    return Character.isIdeographic(c) || (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFF5E);
   }
 
   /** The ways to write it so that it may render, the best first. */
@@ -159,7 +169,10 @@ record MarkPair(String text, Span context, MarkRun open, MarkRun close) {
     return new Span(start, end);
   }
 
-  /** Without the marks at its edges; a bracket goes with all it holds, quotes only as a pair around everything. */
+  /**
+   * Without the marks at its edges; a bracket goes with all it holds, quotes only as a pair around
+   * everything.
+   */
   private Span moved(Span core) {
     int start = core.start();
     int end = core.end();

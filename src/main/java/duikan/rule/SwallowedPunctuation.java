@@ -49,7 +49,9 @@ final class SwallowedPunctuation implements Rule.OfPage {
       return;
     }
     int stop = end;
-    while (stop < text.length() && !Character.isWhitespace(text.charAt(stop)) && text.charAt(stop) != '<') {
+    while (stop < text.length()
+        && !Character.isWhitespace(text.charAt(stop))
+        && text.charAt(stop) != '<') {
       stop++;
     }
     String address = link.span().of(text);
@@ -63,8 +65,7 @@ final class SwallowedPunctuation implements Rule.OfPage {
         new Fix(
             true,
             true,
-            List.of(
-                new Edit(Span.at(link.span().start()), "<"), new Edit(Span.at(end), ">")));
+            List.of(new Edit(Span.at(link.span().start()), "<"), new Edit(Span.at(end), ">")));
     out.report(whole ? finding.fixedBy(fix) : finding);
   }
 
@@ -78,7 +79,8 @@ final class SwallowedPunctuation implements Rule.OfPage {
     Span destination = link.destination();
     int end = destination.end();
     int start = end;
-    while (start > destination.start() && endsSentence(text, new Span(destination.start(), start))) {
+    while (start > destination.start()
+        && endsSentence(text, new Span(destination.start(), start))) {
       start--;
     }
     if (start == end || start == destination.start()) {
@@ -114,7 +116,7 @@ final class SwallowedPunctuation implements Rule.OfPage {
       return false;
     }
     boolean local = address.of(text).startsWith("#");
-    return FULL_WIDTH.indexOf(last) >= 0 && !local || HALF_WIDTH.indexOf(last) >= 0;
+    return (FULL_WIDTH.indexOf(last) >= 0 && !local) || HALF_WIDTH.indexOf(last) >= 0;
   }
 
   private static boolean isPunctuation(char c) {

@@ -37,7 +37,8 @@ final class UnevenTable implements Rule.OfPage {
   private static Finding finding(Document document, Table table, List<Span> row) {
     Span line = document.source().line(document.source().lineAt(row.get(0).start()));
     String text = line.of(document.text());
-    Span shown = new Span(row.get(0).start(), Math.max(row.get(0).end(), row.get(row.size() - 1).end()));
+    Span shown =
+        new Span(row.get(0).start(), Math.max(row.get(0).end(), row.get(row.size() - 1).end()));
     Finding finding =
         Finding.at(document.at(shown))
             .with("cells", row.size())

@@ -68,7 +68,7 @@ final class UnrenderedEmphasis implements Rule.OfPage {
         }
       }
     }
-    runs.removeIf(run -> run.span().length() > 3 || run.mark() == '~' && run.span().length() != 2);
+    runs.removeIf(run -> run.span().length() > 3 || (run.mark() == '~' && run.span().length() != 2));
     return runs;
   }
 
@@ -157,7 +157,10 @@ final class UnrenderedEmphasis implements Rule.OfPage {
     if (run.mark() != '*' || run.span().length() != 2 || end >= inline.span().end()) {
       return false;
     }
-    int before = run.span().start() == inline.span().start() ? ' ' : text.codePointBefore(run.span().start());
+    int before =
+        run.span().start() == inline.span().start()
+            ? ' '
+            : text.codePointBefore(run.span().start());
     return Character.isIdeographic(text.codePointAt(end)) && !Character.isLetterOrDigit(before);
   }
 
