@@ -23,7 +23,7 @@ record Rank(String path, List<Step> steps) implements Comparable<Rank> {
           .thenComparing(step -> !step.numbering.saysSomething())
           .thenComparing(step -> step.numbering.numbers(), BY_NUMBERS)
           .thenComparing(Step::isFolder)
-          .thenComparing(Step::name, NaturalOrder.INSTANCE);
+          .thenComparing(Step::unnumberedName, NaturalOrder.INSTANCE);
 
   /** A Markdown suffix and, before it, a language: {@code ch01.zh-CN.md}. */
   private static final Pattern SUFFIX =
@@ -87,6 +87,14 @@ record Rank(String path, List<Step> steps) implements Comparable<Rank> {
     return steps.stream().map(Step::key).collect(Collectors.joining("/"));
   }
 
+  /** What its folders say of the part it stands in; empty where they say nothing. */
+  String part() {
+    return steps.stream()
+        .filter(step -> step.isFolder && step.numbering.saysSomething())
+        .map(Step::key)
+        .collect(Collectors.joining("/"));
+  }
+
   /** Equal for pages with the same number in any folder. */
   String number() {
     return steps.get(steps.size() - 1).key();
@@ -102,7 +110,7 @@ record Rank(String path, List<Step> steps) implements Comparable<Rank> {
       }
     }
     int byDepth = Integer.compare(steps.size(), other.steps.size());
-    return byDepth != 0 ? byDepth : path.compareTo(other.path);
+    return byDepth != 0 ? byDepth : NaturalOrder.INSTANCE.compare(path, other.path);
   }
 
   private static int compareNumbers(List<Integer> a, List<Integer> b) {
@@ -113,6 +121,11 @@ record Rank(String path, List<Step> steps) implements Comparable<Rank> {
 
   /** A folder or the page itself. */
   record Step(String name, boolean isFolder, Numbering numbering) {
+    // part-1 and 第一部分 are one place, whatever they are called.
+    private String unnumberedName() {
+      return numbering.saysSomething() ? "" : name;
+    }
+
     private String key() {
       return numbering.saysSomething() ? numbering.matter() + "" + numbering.numbers() : name;
     }

@@ -1,5 +1,6 @@
 package duikan.cli;
 
+import duikan.doc.Language;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -7,16 +8,39 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** The command {@code duikan}: its arguments in, its exit code out. */
-@Command(
-    name = "duikan",
-    mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class,
-    description = "Keeps the Chinese translation of an English book consistent.")
+@Command(name = "duikan", versionProvider = Main.Version.class)
 public final class Main {
+  /** We are wrong: a bug. */
+  private static final int BUG = 3;
+
+  // Picocli alone looks at it.
+  @SuppressWarnings("unused")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      descriptionKey = "common.help")
+  private boolean help;
+
+  // Picocli alone looks at it.
+  @SuppressWarnings("unused")
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      descriptionKey = "duikan.version")
+  private boolean version;
+
   private Main() {}
 
   /**
@@ -25,14 +49,77 @@ public final class Main {
    * @param args the command line
    */
   public static void main(String[] args) {
-    System.exit(run(args, utf8(FileDescriptor.out), utf8(FileDescriptor.err)));
+    Surroundings here =
+        new Surroundings(
+            Path.of("").toAbsolutePath(),
+            System.getenv(),
+            Terminal.isThere(),
+            utf8(FileDescriptor.out),
+            utf8(FileDescriptor.err));
+    System.exit(run(List.of(args), here));
   }
 
-  static int run(String[] args, PrintWriter out, PrintWriter err) {
-    int exit = new CommandLine(new Main()).setOut(out).setErr(err).execute(args);
-    out.flush();
-    err.flush();
-    return exit;
+  static int run(List<String> args, Surroundings here) {
+    try {
+      return commandLine(args, here).execute(args.toArray(String[]::new));
+    } catch (Error wrong) {
+      // The machine's own way would be exit code 1, which says that the book has faults.
+      wrong.printStackTrace(here.err());
+      return BUG;
+    } finally {
+      // A reader that went away, as `| head` does, is no failure: these never throw.
+      here.out().flush();
+      here.err().flush();
+    }
+  }
+
+  static CommandLine commandLine(List<String> args, Surroundings here) {
+    Language language = here.language(args);
+    CommandLine line = new CommandLine(new Main());
+    Map<String, Supplier<Object>> commands = commands(here, language);
+    String first = args.isEmpty() ? "" : args.get(0);
+    boolean one =
+        commands.containsKey(first) && !first.equals("help") && !first.equals("completion");
+    commands.forEach(
+        (name, command) -> {
+          // Every command that is known costs milliseconds at every start.
+          if (!one || name.equals(first)) {
+            line.addSubcommand(name, command.get());
+          }
+        });
+    line.setOut(here.out()).setErr(here.err());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    Failures failures = new Failures(here.err(), language);
+    line.setParameterExceptionHandler(failures::usage);
+    line.setExecutionExceptionHandler(failures::failed);
+    if (!one || args.contains("-h") || args.contains("--help")) {
+      line.setResourceBundle(words(language));
+    }
+    return line;
+  }
+
+  /** The commands there are, in the order of the help. */
+  private static Map<String, Supplier<Object>> commands(Surroundings here, Language language) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("lint", () -> new LintCommand(here, language));
+    commands.put("explain", () -> new ExplainCommand(here, language));
+    commands.put("completion", CompletionCommand::new);
+    commands.put("help", CommandLine.HelpCommand::new);
+    return commands;
+  }
+
+  /** The help texts. */
+  static ResourceBundle words(Language language) {
+    Locale locale =
+        switch (language) {
+          case EN -> Locale.ROOT;
+          case ZH -> Locale.CHINESE;
+        };
+    return ResourceBundle.getBundle(
+        "duikan.cli.Help",
+        locale,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   // Java 17 does not honour stdout.encoding, so the streams are made here.
@@ -40,14 +127,17 @@ public final class Main {
     return new PrintWriter(new FileOutputStream(stream), false, StandardCharsets.UTF_8);
   }
 
-  /** The version that the build wrote into {@code duikan/version.txt}. */
+  /**
+   * The version that the build wrote into {@code duikan/version.txt}, and the Java that runs it.
+   */
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
       try (InputStream in = Main.class.getResourceAsStream("/duikan/version.txt")) {
         if (in == null) throw new IllegalStateException("no duikan/version.txt in the jar");
+        String version = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
         return new String[] {
-          "duikan " + new String(in.readAllBytes(), StandardCharsets.UTF_8).strip()
+          "duikan " + version + " (Java " + System.getProperty("java.version") + ")"
         };
       } catch (IOException e) {
         throw new UncheckedIOException(e);

@@ -1,0 +1,71 @@
+package duikan.cli;
+
+import duikan.book.BadSetting;
+import duikan.book.Book;
+import duikan.io.BookFolder;
+import duikan.report.Paint;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options of every command that reads a book. */
+final class Common {
+  /** When to print in colours. */
+  enum Colour {
+    AUTO,
+    ALWAYS,
+    NEVER
+  }
+
+  /** What {@code --lang} may be; {@link Surroundings#language} has read it before. */
+  enum Lang {
+    EN,
+    ZH
+  }
+
+  @Option(names = "--book", paramLabel = "DIR", descriptionKey = "common.book")
+  private Optional<Path> book = Optional.empty();
+
+  // Picocli alone looks at it.
+  @SuppressWarnings("unused")
+  @Option(names = "--lang", paramLabel = "en|zh", descriptionKey = "common.lang")
+  private Optional<Lang> lang = Optional.empty();
+
+  @Option(names = "--color", paramLabel = "auto|always|never", descriptionKey = "common.color")
+  private Colour colour = Colour.AUTO;
+
+  // Picocli alone looks at it.
+  @SuppressWarnings("unused")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      descriptionKey = "common.help")
+  private boolean help;
+
+  /** The book's folder: the one that was named, else the nearest above. */
+  Path root(Surroundings here) {
+    return book.map(folder -> here.folder().resolve(folder).normalize())
+        .orElseGet(() -> BookFolder.find(here.folder()));
+  }
+
+  /** Whether there is a book to read. */
+  boolean isInBook(Surroundings here) {
+    return book.isPresent() || BookFolder.near(here.folder()).isPresent();
+  }
+
+  /** The book. */
+  Book read(Surroundings here) throws BadSetting {
+    return BookFolder.read(root(here));
+  }
+
+  /** Colours for what goes to the terminal. */
+  Paint paint(Surroundings here) {
+    boolean colours =
+        switch (colour) {
+          case AUTO -> here.likesColour();
+          case ALWAYS -> true;
+          case NEVER -> false;
+        };
+    return colours ? Paint.COLOURS : Paint.PLAIN;
+  }
+}

@@ -1,0 +1,134 @@
+package duikan.cli;
+
+import duikan.book.Book;
+import duikan.doc.Language;
+import duikan.doc.Message;
+import duikan.io.UserError;
+import duikan.io.WholeFile;
+import duikan.lint.Linter;
+import duikan.lint.Outcome;
+import duikan.lint.RuleSet;
+import duikan.lint.Settings;
+import duikan.lint.Severity;
+import duikan.report.JsonReport;
+import duikan.report.Paint;
+import duikan.report.TextReport;
+import duikan.report.TextReport.Ending;
+import duikan.rule.Rules;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code duikan lint}: what is wrong with the book. */
+@Command(name = "lint")
+final class LintCommand implements Callable<Integer> {
+  /** How findings are written. */
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  /** From which severity on a run fails. */
+  enum FailOn {
+    ERROR,
+    WARNING,
+    NEVER
+  }
+
+  private static final int CLEAN = 0;
+  private static final int FOUND = 1;
+
+  private final Surroundings here;
+  private final Language language;
+
+  @Parameters(paramLabel = "PATH", arity = "0..*", descriptionKey = "lint.path")
+  private List<Path> paths = List.of();
+
+  @Option(names = "--format", paramLabel = "text|json", descriptionKey = "lint.format")
+  private Format format = Format.TEXT;
+
+  @Option(names = "--output", paramLabel = "FILE", descriptionKey = "lint.output")
+  private Optional<Path> output = Optional.empty();
+
+  @Option(names = "--only", paramLabel = "RULE", split = ",", descriptionKey = "lint.only")
+  private Set<String> only = new LinkedHashSet<>();
+
+  @Option(names = "--skip", paramLabel = "RULE", split = ",", descriptionKey = "lint.skip")
+  private Set<String> skip = new LinkedHashSet<>();
+
+  @Option(names = "--fail-on", paramLabel = "error|warning|never", descriptionKey = "lint.fail-on")
+  private FailOn failOn = FailOn.ERROR;
+
+  @Option(names = "--max-per-rule", paramLabel = "N", descriptionKey = "lint.max-per-rule")
+  private int maxPerRule = 10;
+
+  @Option(names = "--quiet", descriptionKey = "lint.quiet")
+  private boolean quiet;
+
+  @Mixin private Common common = new Common();
+
+  LintCommand(Surroundings here, Language language) {
+    this.here = here;
+    this.language = language;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Path root = common.root(here);
+    Selection selection = Selection.of(root, here.folder(), paths);
+    Book book = duikan.io.BookFolder.read(root);
+    selection.check(book);
+    RuleSet rules = RuleSet.shipped(Rules.all(), Rules.pagesAlone()).with(book.rulePages());
+    RuleName.check(only, rules);
+    RuleName.check(skip, rules);
+    Settings settings = Settings.of(book.config(), rules, only, skip);
+    Outcome outcome = selection.of(book, Linter.lint(book, rules, settings));
+    write(outcome);
+    return fails(outcome) ? FOUND : CLEAN;
+  }
+
+  private boolean fails(Outcome outcome) {
+    return switch (failOn) {
+      case ERROR -> outcome.reaches(Severity.ERROR);
+      case WARNING -> outcome.reaches(Severity.WARNING);
+      case NEVER -> false;
+    };
+  }
+
+  private void write(Outcome outcome) throws IOException {
+    if (output.isEmpty()) {
+      write(outcome, here.out(), common.paint(here));
+      return;
+    }
+    StringWriter text = new StringWriter();
+    PrintWriter out = new PrintWriter(text);
+    write(outcome, out, Paint.PLAIN);
+    out.flush();
+    WholeFile.write(here.folder().resolve(output.get()), text.toString());
+  }
+
+  private void write(Outcome outcome, PrintWriter out, Paint paint) throws IOException {
+    switch (format) {
+      case JSON -> new JsonReport(language).write(outcome, out);
+      case TEXT -> {
+        if (maxPerRule < 0) {
+          throw new UserError(
+              new Message("--max-per-rule is 0 (all) or more", "--max-per-rule 应为 0（全部）或更大"));
+        }
+        int most = maxPerRule == 0 ? Integer.MAX_VALUE : maxPerRule;
+        Ending ending = quiet ? Ending.NOTHING : Ending.TOTALS;
+        new TextReport(language, paint, here.width(), most, ending).write(outcome, out);
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package duikan.cli;
+
+import duikan.doc.Language;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a command stands in.
+ *
+ * @param folder the folder that relative paths are relative to
+ * @param environment the environment variables
+ * @param terminal whether a person reads along
+ * @param out for findings, in UTF-8
+ * @param err for everything else, in UTF-8
+ */
+record Surroundings(
+    Path folder,
+    Map<String, String> environment,
+    boolean terminal,
+    PrintWriter out,
+    PrintWriter err) {
+  private static final int USUAL_WIDTH = 120;
+
+  /** The language that {@code --lang} asks for, else the locale's; Chinese or English. */
+  Language language(List<String> args) {
+    for (int i = 0; i < args.size(); i++) {
+      Optional<String> asked = Optional.empty();
+      if (args.get(i).startsWith("--lang=")) {
+        asked = Optional.of(args.get(i).substring("--lang=".length()));
+      } else if (args.get(i).equals("--lang") && i + 1 < args.size()) {
+        asked = Optional.of(args.get(i + 1));
+      }
+      if (asked.isPresent()) {
+        return language(asked.get());
+      }
+    }
+    // The order in which POSIX (8.2, Internationalization Variables) lets them win.
+    return language(
+        Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+            .map(name -> environment.getOrDefault(name, ""))
+            .filter(value -> !value.isEmpty())
+            .findFirst()
+            .orElseGet(() -> Locale.getDefault().getLanguage()));
+  }
+
+  private static Language language(String locale) {
+    return locale.toLowerCase(Locale.ROOT).startsWith("zh") ? Language.ZH : Language.EN;
+  }
+
+  /** Whether colours are welcome where nothing was said; see no-color.org. */
+  boolean likesColour() {
+    boolean refused = !environment.getOrDefault("NO_COLOR", "").isEmpty();
+    return terminal && !refused && !environment.getOrDefault("TERM", "").equals("dumb");
+  }
+
+  /** The columns of the terminal, from 40. */
+  int width() {
+    String columns = environment.getOrDefault("COLUMNS", "");
+    return columns.matches("[1-9][0-9]{1,3}")
+        ? Math.max(40, Integer.parseInt(columns))
+        : USUAL_WIDTH;
+  }
+}

@@ -1,0 +1,5 @@
+/** x */
+@NullMarked
+package duikan.io;
+
+import org.jspecify.annotations.NullMarked;
