@@ -135,7 +135,9 @@ record MarkPair(String text, Span context, MarkRun open, MarkRun close) {
   }
 
   private static boolean isChinese(int c) {
-    return Character.isIdeographic(c) || (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFF5E);
+    return Character.isIdeographic(c)
+        || (c >= 0x3000 && c <= 0x303F)
+        || (c >= 0xFF00 && c <= 0xFF5E);
   }
 
   /** The ways to write it so that it may render, the best first. */
