@@ -80,11 +80,24 @@ final class LatinReading {
           ? Optional.empty()
           : Optional.of(new Piece(new Span(start, at), Optional.of(codePoint), weight));
     }
-    boolean marked = at < limit && (text.charAt(at) == '\uFFFD' || text.charAt(at) == '?');
-    boolean begun = length > 2 && at > start + 1;
+    int end = afterLoss(text, at, Math.min(limit, start + length));
+    boolean bare = at == start + 1;
+    boolean begun = length > 2 && (!bare || (end > at && text.charAt(at) == '\uFFFD'));
     return begun
-        ? Optional.of(new Piece(new Span(start, marked ? at + 1 : at), Optional.empty(), 0))
+        ? Optional.of(new Piece(new Span(start, end), Optional.empty(), 0))
         : Optional.empty();
+  }
+
+  /** The end of a sequence one of whose bytes became a sign of loss at {@code at}. */
+  private static int afterLoss(String text, int at, int limit) {
+    if (at >= limit || (text.charAt(at) != '\uFFFD' && text.charAt(at) != '?')) {
+      return at;
+    }
+    int end = at + 1;
+    while (end < limit && BYTES[text.charAt(end)] >= 0x80 && BYTES[text.charAt(end)] <= 0xBF) {
+      end++;
+    }
+    return end;
   }
 
   /**
