@@ -38,13 +38,14 @@ final class UnrenderedEmphasis implements Rule.OfPage {
       return;
     }
     List<Span> spans = literal.stream().map(MarkRun::span).toList();
+    Set<Span> sound = document.emphases().stream().map(Emphasis::span).collect(Collectors.toSet());
     for (Inline inline : Inline.of(document)) {
       Set<Span> here = new HashSet<>(inline.inside(spans));
       if (!here.isEmpty()) {
         List<MarkRun> runs = new ArrayList<>(rendered(inline));
         literal.stream().filter(run -> here.contains(run.span())).forEach(runs::add);
         runs.sort(Comparator.comparing(MarkRun::span));
-        check(inline, runs, out);
+        check(inline, runs, sound, out);
       }
     }
   }
@@ -102,9 +103,7 @@ final class UnrenderedEmphasis implements Rule.OfPage {
     return runs;
   }
 
-  private static void check(Inline inline, List<MarkRun> runs, Findings out) {
-    Set<Span> sound =
-        inline.page().emphases().stream().map(Emphasis::span).collect(Collectors.toSet());
+  private static void check(Inline inline, List<MarkRun> runs, Set<Span> sound, Findings out) {
     List<MarkPair> broken = new ArrayList<>();
     List<MarkRun> open = new ArrayList<>(runs);
     while (!open.isEmpty()) {
