@@ -107,6 +107,6 @@ final class ZeroWidthCharacter implements Rule.OfPage {
    */
   private static boolean isEmoji(int c) {
     boolean sign = c >= 0x2190 && c <= 0x2BFF;
-    return c >= 0x1F000 && c <= 0x1FAFF || sign || c == 0xFE0F || c == 0x20E3;
+    return (c >= 0x1F000 && c <= 0x1FAFF) || sign || c == 0xFE0F || c == 0x20E3;
   }
 }
