@@ -31,7 +31,7 @@ final class ControlCharacter implements Rule.OfPage {
       }
       if (broken.isEmpty()) {
         code = Optional.of(Verbatim.of(document));
-        broken = Optional.of(Mojibake.in(document));
+        broken = Optional.of(Mojibake.anywhere(document));
       }
       Span span = new Span(i, i + 1);
       boolean inCode = code.orElseThrow().covers(i);
