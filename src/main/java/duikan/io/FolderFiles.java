@@ -39,6 +39,12 @@ final class FolderFiles implements Files {
   }
 
   @Override
+  public List<String> names(String folder) {
+    String path = folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
+    return find(path) instanceof Folder ? listing(path).names.all() : List.of();
+  }
+
+  @Override
   public Optional<Document> page(String path) {
     String composed = composed(path);
     Optional<Document> known = pages.get(composed);
