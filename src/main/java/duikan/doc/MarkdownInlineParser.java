@@ -205,13 +205,16 @@ final class MarkdownInlineParser extends CommonmarkInlineParser {
   /** Takes the definitions of references off the beginning of a paragraph. */
   @Override
   public int preProcessBlock(Paragraph block, ParserState state) {
-    input = block.getChars();
+    input = block.getContentChars();
     index = 0;
     int taken = 0;
     while (definition(block)) {
       taken = index;
     }
-    return taken;
+    if (taken >= input.length()) {
+      return block.getChars().length();
+    }
+    return taken == 0 ? 0 : input.getIndexOffset(taken) - block.getStartOffset();
   }
 
   private boolean definition(Paragraph block) {

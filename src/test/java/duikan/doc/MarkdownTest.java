@@ -47,7 +47,7 @@ final class MarkdownTest {
           见[第 1 章](第01章.md "题")。   | INLINE 第 1 章 -> 第01章.md
           [空]()                         | INLINE 空 ->
           [a](<第 1 章.md>)               | INLINE a -> 第 1 章.md
-          [a](b\\(c\\).md)                | INLINE a -> b(c).md
+          [a](b\\\\(c\\\\).md)              | INLINE a -> b(c).md
           [a](b?x=1&amp;y=2)             | INLINE a -> b?x=1&y=2
           [a](%E7%AC%AC.md)              | INLINE a -> %E7%AC%AC.md
           ![图一](图/1.png)               | INLINE image 图一 -> 图/1.png
@@ -130,9 +130,7 @@ final class MarkdownTest {
           甲\\\\               | 甲·\\
           """)
   void proseIsWhatAReaderReads(String text, String prose) throws TooHostile {
-    assertEquals(
-        prose.replace("\\\\", "\\"),
-        Seen.of(text.replace("\\\\", "\\").replace("\\*", "\\*")).prose());
+    assertEquals(prose, Seen.of(text).prose());
   }
 
   @Test
@@ -361,11 +359,7 @@ final class MarkdownTest {
 
   @Test
   void codeHoldsWhatLooksLikeMarkup() throws TooHostile {
-    assertEquals(
-        List.of("*a*", "` ` "),
-        Seen.of("`*a*` ``` ` `  ```".replace("  ```", " ```")).codes().stream()
-            .map(code -> code.startsWith(" ") ? code.substring(1) : code)
-            .toList());
+    assertEquals(List.of("*a*", " ` "), Seen.of("`*a*` 与 `` ` ``").codes());
   }
 
   @Test
