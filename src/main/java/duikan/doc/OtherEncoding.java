@@ -34,7 +34,7 @@ final class OtherEncoding {
     if (bytes.length < 2) {
       return false;
     }
-    int mark = (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+    int mark = (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
     int zeros = 0;
     int looked = Math.min(bytes.length, UTF_16_SAMPLE);
     for (int i = 0; i < looked; i++) {
@@ -56,7 +56,7 @@ final class OtherEncoding {
         continue;
       }
       int second = bytes[++i] & 0xFF;
-      boolean known = first >= 0xA1 && first <= 0xA3 || first >= from && first <= to;
+      boolean known = (first >= 0xA1 && first <= 0xA3) || (first >= from && first <= to);
       pairs++;
       usual += known && second >= lowestSecond ? 1 : 0;
     }

@@ -26,6 +26,8 @@ final class CompatibilityIdeograph implements Rule.OfPage {
       "⺁厂⺄乙⺊卜⺎兀⺒巳⺓幺⺜日⺝月⺟母⺠民⺧牛⺩王⺫目⺬示⺶羊⺼肉⻁虎⻃覀⻄西⻅见⻆角⻉贝⻋车⻏邑⻑長⻓长⻔门⻖阜⻗雨"
           + "⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟";
 
+  private static final int RADICAL_DOOR = 0x2F3E;
+
   @Override
   public String name() {
     return "compatibility-ideograph";
@@ -62,8 +64,12 @@ final class CompatibilityIdeograph implements Rule.OfPage {
       int at = RADICALS.indexOf(c);
       return at < 0 ? Optional.empty() : Optional.of(RADICALS.substring(at + 1, at + 2));
     }
+    // Its compatibility form is the traditional 戶, but PDF files have it for the simplified one.
+    if (c == RADICAL_DOOR) {
+      return Optional.of("户");
+    }
     boolean kangxi = c >= 0x2F00 && c <= 0x2FDF;
-    boolean compatible = c >= 0xF900 && c <= 0xFAFF || c >= 0x2F800 && c <= 0x2FA1F;
+    boolean compatible = (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x2F800 && c <= 0x2FA1F);
     if (!kangxi && !compatible) {
       return Optional.empty();
     }

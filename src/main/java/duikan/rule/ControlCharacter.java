@@ -31,7 +31,7 @@ final class ControlCharacter implements Rule.OfPage {
       }
       if (broken.isEmpty()) {
         code = Optional.of(Verbatim.of(document));
-        broken = Optional.of(Mojibake.in(document));
+        broken = Optional.of(Mojibake.anywhere(document));
       }
       Span span = new Span(i, i + 1);
       boolean inCode = code.orElseThrow().covers(i);
@@ -58,8 +58,8 @@ final class ControlCharacter implements Rule.OfPage {
 
   /** Controls of ASCII and Latin-1, other than tab and line ends. */
   private static boolean isControl(char c) {
-    return c < ' ' && c != '\t' && c != '\n' && c != '\r'
-        || c >= '\u007F' && c <= '\u009F' && c != '\u0085';
+    return (c < ' ' && c != '\t' && c != '\n' && c != '\r')
+        || (c >= '\u007F' && c <= '\u009F' && c != '\u0085');
   }
 
   /** Line ends that Markdown does not know: NEL, line separator, paragraph separator. */
@@ -69,7 +69,7 @@ final class ControlCharacter implements Rule.OfPage {
 
   /** Embeddings, overrides and isolates, which can make a line read otherwise than it runs. */
   private static boolean isTurn(char c) {
-    return c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069';
+    return (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
   }
 
   private static boolean hasRightToLeft(Document document, int offset) {

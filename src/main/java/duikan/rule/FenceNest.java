@@ -63,8 +63,8 @@ record FenceNest(FenceLine outer, FenceLine inner, Optional<FenceLine> closing, 
         int flat = flatEnd(i);
         int nested = nestedEnd(i);
         balanced[i] =
-            flat < lines.size() && balanced[flat + 1]
-                || nested < lines.size() && balanced[nested + 1];
+            (flat < lines.size() && balanced[flat + 1])
+                || (nested < lines.size() && balanced[nested + 1]);
       }
     }
 
@@ -147,7 +147,7 @@ record FenceNest(FenceLine outer, FenceLine inner, Optional<FenceLine> closing, 
               || info.startsWith("md")
               || info.startsWith("text");
       String between = page.text().substring(outer.run().end(), inner.run().start());
-      return !text || info.isEmpty() && !between.isBlank();
+      return !text || (info.isEmpty() && !between.isBlank());
     }
   }
 }

@@ -54,12 +54,19 @@ final class FullwidthSyntax implements Rule.OfPage {
   @Override
   public void check(Page page, Book book, Options options, Findings out) {
     Document document = page.document();
+    // Most pages hold none of it, and patterns cost more than a look.
+    boolean strong = document.text().contains("＊＊");
+    boolean code = document.text().indexOf('｀') >= 0;
     for (Block block : document.blocks()) {
       if (block.kind().isProse()) {
         links(document, block, out);
         pairs(document, block, TITLE, "\"", "title", out);
-        pairs(document, block, STRONG, "**", "strong", out);
-        pairs(document, block, CODE, "`", "code", out);
+        if (strong) {
+          pairs(document, block, STRONG, "**", "strong", out);
+        }
+        if (code) {
+          pairs(document, block, CODE, "`", "code", out);
+        }
       }
       if (block.kind() == BlockKind.PARAGRAPH && !table(document, block, out)) {
         lines(document, block, out);

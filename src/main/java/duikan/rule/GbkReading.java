@@ -52,8 +52,8 @@ final class GbkReading {
   private static boolean begins(int pair) {
     int lead = pair >> 8;
     int next = pair & 0xFF;
-    return lead >= 0xE1 && lead <= 0xEF && next >= 0x80 && next <= 0xBF
-        || lead == 0xF0 && next >= 0x9F && next <= 0xAF;
+    return (lead >= 0xE1 && lead <= 0xEF && next >= 0x80 && next <= 0xBF)
+        || (lead == 0xF0 && next >= 0x9F && next <= 0xAF);
   }
 
   private Optional<Garble> read() {
@@ -76,7 +76,7 @@ final class GbkReading {
   }
 
   private boolean accepts(char c) {
-    boolean mark = c == '\uFFFD' || c == '?' && pending > 0;
+    boolean mark = c == '\uFFFD' || (c == '?' && pending > 0);
     if (mark) {
       lost++;
       recovered.append('\uFFFD');
@@ -98,7 +98,7 @@ final class GbkReading {
   private boolean accepts(int unit) {
     boolean continues = unit >= 0x80 && unit <= 0xBF;
     if (pending > 0) {
-      codePoint = codePoint << 6 | unit & 0x3F;
+      codePoint = codePoint << 6 | (unit & 0x3F);
       pending--;
       return continues && (pending > 0 || completes());
     }
@@ -122,7 +122,7 @@ final class GbkReading {
 
   private boolean completes() {
     whole++;
-    if (!Character.isDefined(codePoint) || codePoint >= 0xD800 && codePoint <= 0xF8FF) {
+    if (!Character.isDefined(codePoint) || (codePoint >= 0xD800 && codePoint <= 0xF8FF)) {
       return false;
     }
     recovered.appendCodePoint(codePoint);
@@ -153,11 +153,11 @@ final class GbkReading {
 
   private static boolean isSign(int c) {
     return c == 0xFFFD
-        || c >= 0x2010 && c <= 0x203A
-        || c >= 0x2190 && c <= 0x27BF
-        || c >= 0x3000 && c <= 0x3011
-        || c >= 0xFF00 && c <= 0xFF5E
-        || c >= 0x1F300 && c <= 0x1FAFF;
+        || (c >= 0x2010 && c <= 0x203A)
+        || (c >= 0x2190 && c <= 0x27BF)
+        || (c >= 0x3000 && c <= 0x3011)
+        || (c >= 0xFF00 && c <= 0xFF5E)
+        || (c >= 0x1F300 && c <= 0x1FAFF);
   }
 
   /** Pairs of bytes by character, 0 where there is none; made when a page first needs it. */

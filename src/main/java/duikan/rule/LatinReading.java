@@ -72,7 +72,7 @@ final class LatinReading {
       if (next < 0x80 || next > 0xBF) {
         break;
       }
-      codePoint = codePoint << 6 | next & 0x3F;
+      codePoint = codePoint << 6 | (next & 0x3F);
     }
     if (at == start + length) {
       int weight = weight(text, new Span(start, at), codePoint);
@@ -80,11 +80,24 @@ final class LatinReading {
           ? Optional.empty()
           : Optional.of(new Piece(new Span(start, at), Optional.of(codePoint), weight));
     }
-    boolean marked = at < limit && (text.charAt(at) == '\uFFFD' || text.charAt(at) == '?');
-    boolean begun = length > 2 && at > start + 1;
+    int end = afterLoss(text, at, Math.min(limit, start + length));
+    boolean bare = at == start + 1;
+    boolean begun = length > 2 && (!bare || (end > at && text.charAt(at) == '\uFFFD'));
     return begun
-        ? Optional.of(new Piece(new Span(start, marked ? at + 1 : at), Optional.empty(), 0))
+        ? Optional.of(new Piece(new Span(start, end), Optional.empty(), 0))
         : Optional.empty();
+  }
+
+  /** The end of a sequence one of whose bytes became a sign of loss at {@code at}. */
+  private static int afterLoss(String text, int at, int limit) {
+    if (at >= limit || (text.charAt(at) != '\uFFFD' && text.charAt(at) != '?')) {
+      return at;
+    }
+    int end = at + 1;
+    while (end < limit && BYTES[text.charAt(end)] >= 0x80 && BYTES[text.charAt(end)] <= 0xBF) {
+      end++;
+    }
+    return end;
   }
 
   /**
@@ -116,13 +129,13 @@ final class LatinReading {
    */
   private static boolean isLikely(int c, int length) {
     if (length == 4) {
-      return c >= 0x1F000 && c <= 0x1FAFF || c >= 0x20000 && c <= 0x323AF;
+      return (c >= 0x1F000 && c <= 0x1FAFF) || (c >= 0x20000 && c <= 0x323AF);
     }
-    return c >= 0x1E00 && c <= 0x27BF
-        || c >= 0x2E80 && c <= 0x30FF
-        || c >= 0x3400 && c <= 0x9FFF
-        || c >= 0xAC00 && c <= 0xD7A3
-        || c >= 0xFE0F && c <= 0xFFEE;
+    return (c >= 0x1E00 && c <= 0x27BF)
+        || (c >= 0x2E80 && c <= 0x30FF)
+        || (c >= 0x3400 && c <= 0x9FFF)
+        || (c >= 0xAC00 && c <= 0xD7A3)
+        || (c >= 0xFE0F && c <= 0xFFEE);
   }
 
   private static Optional<Garble> garble(String text, List<Piece> pieces) {

@@ -49,7 +49,9 @@ record MarkPair(String text, Span context, MarkRun open, MarkRun close) {
   }
 
   Span content() {
-    return new Span(open.span().end(), close.span().start());
+    int from = open.span().end();
+    int to = close.span().start();
+    return new Span(from, to);
   }
 
   /**
@@ -93,7 +95,7 @@ record MarkPair(String text, Span context, MarkRun open, MarkRun close) {
     boolean computing = inner.chars().anyMatch(c -> COMPUTING.indexOf(c) >= 0);
     boolean shortEnough = inner.codePointCount(0, inner.length()) <= LONGEST_OF_ONE_MARK;
     boolean name =
-        open.mark() == '_' && (isLetter(before()) || isLetter(after()) && !isMark(lastOf(inner)));
+        open.mark() == '_' && (isLetter(before()) || (isLetter(after()) && !isMark(lastOf(inner))));
     boolean word = isWordBefore() || isWordAfter();
     return !computing && shortEnough && !name && !word && inner.indexOf('\n') < 0;
   }
@@ -133,7 +135,9 @@ record MarkPair(String text, Span context, MarkRun open, MarkRun close) {
   }
 
   private static boolean isChinese(int c) {
-    return Character.isIdeographic(c) || c >= 0x3000 && c <= 0x303F || c >= 0xFF00 && c <= 0xFF5E;
+    return Character.isIdeographic(c)
+        || (c >= 0x3000 && c <= 0x303F)
+        || (c >= 0xFF00 && c <= 0xFF5E);
   }
 
   /** The ways to write it so that it may render, the best first. */

@@ -11,6 +11,7 @@ import duikan.lint.Fix;
 import duikan.lint.Options;
 import duikan.lint.Rule;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -48,7 +49,15 @@ final class Mojibake implements Rule.OfPage {
 
   /** What is garbled on a page, code left alone. */
   static Found in(Document document) {
-    Verbatim code = Verbatim.of(document);
+    return in(document, Verbatim.of(document));
+  }
+
+  /** What is garbled on a page, also where code shows it on purpose. */
+  static Found anywhere(Document document) {
+    return in(document, new Verbatim(new BitSet()));
+  }
+
+  private static Found in(Document document, Verbatim code) {
     Source source = document.source();
     List<Garble> garbles = new ArrayList<>();
     for (int line = 1; line <= source.lineCount(); line++) {
@@ -116,7 +125,7 @@ final class Mojibake implements Rule.OfPage {
         end++;
       }
       Span span = new Span(i, end);
-      if (!code.touches(span) && !found.touches(span) && !isQuoted(text, span)) {
+      if (!code.touches(span) && !found.touches(span) && !isSpokenOf(document, span)) {
         Finding finding =
             Finding.at(document.at(span))
                 .with("count", span.length())
@@ -127,11 +136,15 @@ final class Mojibake implements Rule.OfPage {
     }
   }
 
-  /** Whether the text speaks of the character itself: “�”. */
-  private static boolean isQuoted(String text, Span span) {
-    return span.start() > 0
-        && span.end() < text.length()
-        && "“‘「『（(\"'[".indexOf(text.charAt(span.start() - 1)) >= 0
-        && "”’」』）)\"']".indexOf(text.charAt(span.end())) >= 0;
+  /** Whether the text speaks of the character itself: “�”, or by its number. */
+  private static boolean isSpokenOf(Document document, Span span) {
+    String text = document.text();
+    Span line = document.source().line(document.source().lineAt(span.start()));
+    boolean quoted =
+        span.start() > 0
+            && span.end() < text.length()
+            && "“‘「『（(\"'[".indexOf(text.charAt(span.start() - 1)) >= 0
+            && "”’」』）)\"']".indexOf(text.charAt(span.end())) >= 0;
+    return quoted || line.of(text).contains("FFFD");
   }
 }

@@ -116,7 +116,7 @@ final class SwallowedPunctuation implements Rule.OfPage {
       return false;
     }
     boolean local = address.of(text).startsWith("#");
-    return FULL_WIDTH.indexOf(last) >= 0 && !local || HALF_WIDTH.indexOf(last) >= 0;
+    return (FULL_WIDTH.indexOf(last) >= 0 && !local) || HALF_WIDTH.indexOf(last) >= 0;
   }
 
   private static boolean isPunctuation(char c) {

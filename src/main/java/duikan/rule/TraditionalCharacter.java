@@ -88,7 +88,7 @@ final class TraditionalCharacter implements Rule.OfPage {
   }
 
   private static boolean isChinese(char c) {
-    return c >= '\u3040' && c <= '\u30FF' || c >= '\u3400' && c <= '\u9FFF';
+    return (c >= '\u3040' && c <= '\u30FF') || (c >= '\u3400' && c <= '\u9FFF');
   }
 
   private static boolean isJapanese(String text) {

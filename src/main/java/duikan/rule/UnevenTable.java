@@ -27,11 +27,22 @@ final class UnevenTable implements Rule.OfPage {
     Document document = page.document();
     for (Table table : document.tables()) {
       for (List<Span> row : table.rows()) {
-        if (!row.isEmpty() && row.size() != table.header().size()) {
-          out.report(finding(document, table, row));
+        if (row.isEmpty() || row.size() == table.header().size()) {
+          continue;
+        }
+        out.report(finding(document, table, row));
+        if (row.size() == 1 && isParagraph(document, row)) {
+          // So is the rest of the paragraph.
+          break;
         }
       }
     }
+  }
+
+  private static boolean isParagraph(Document document, List<Span> row) {
+    String line =
+        document.source().line(document.source().lineAt(row.get(0).start())).of(document.text());
+    return line.indexOf('|') < 0 && line.indexOf('｜') < 0;
   }
 
   private static Finding finding(Document document, Table table, List<Span> row) {
@@ -44,7 +55,7 @@ final class UnevenTable implements Rule.OfPage {
             .with("cells", row.size())
             .with("columns", table.header().size());
     if (row.size() < table.header().size()) {
-      return text.indexOf('|') < 0 && text.indexOf('｜') < 0 ? finding.saying("paragraph") : finding;
+      return isParagraph(document, row) ? finding.saying("paragraph") : finding;
     }
     return finding.saying(BAR_IN_CODE.matcher(text).find() ? "code" : "more");
   }

@@ -38,13 +38,14 @@ final class UnrenderedEmphasis implements Rule.OfPage {
       return;
     }
     List<Span> spans = literal.stream().map(MarkRun::span).toList();
+    Set<Span> sound = document.emphases().stream().map(Emphasis::span).collect(Collectors.toSet());
     for (Inline inline : Inline.of(document)) {
       Set<Span> here = new HashSet<>(inline.inside(spans));
       if (!here.isEmpty()) {
         List<MarkRun> runs = new ArrayList<>(rendered(inline));
         literal.stream().filter(run -> here.contains(run.span())).forEach(runs::add);
         runs.sort(Comparator.comparing(MarkRun::span));
-        check(inline, runs, out);
+        check(inline, runs, sound, out);
       }
     }
   }
@@ -68,7 +69,8 @@ final class UnrenderedEmphasis implements Rule.OfPage {
         }
       }
     }
-    runs.removeIf(run -> run.span().length() > 3 || run.mark() == '~' && run.span().length() != 2);
+    runs.removeIf(
+        run -> run.span().length() > 3 || (run.mark() == '~' && run.span().length() != 2));
     return runs;
   }
 
@@ -101,9 +103,7 @@ final class UnrenderedEmphasis implements Rule.OfPage {
     return runs;
   }
 
-  private static void check(Inline inline, List<MarkRun> runs, Findings out) {
-    Set<Span> sound =
-        inline.page().emphases().stream().map(Emphasis::span).collect(Collectors.toSet());
+  private static void check(Inline inline, List<MarkRun> runs, Set<Span> sound, Findings out) {
     List<MarkPair> broken = new ArrayList<>();
     List<MarkRun> open = new ArrayList<>(runs);
     while (!open.isEmpty()) {
@@ -164,32 +164,46 @@ final class UnrenderedEmphasis implements Rule.OfPage {
     return Character.isIdeographic(text.codePointAt(end)) && !Character.isLetterOrDigit(before);
   }
 
+  /**
+   * Each pair gets the best repair that the parser renders once the pairs before it are mended.
+   * Where a pair is tangled in others, so that its own repair does not help it, they are all mended
+   * in one go.
+   */
   private static void report(Inline inline, List<MarkPair> broken, Findings out) {
-    List<Optional<MarkPair.Repair>> alone = new ArrayList<>();
+    List<Edit> edits = new ArrayList<>();
+    int grown = 0;
+    boolean tangled = false;
+    List<Optional<MarkPair.Repair>> repairs = new ArrayList<>();
     for (MarkPair pair : broken) {
-      alone.add(repair(inline, pair));
-    }
-    Optional<Fix> together = Optional.empty();
-    if (alone.stream().anyMatch(Optional::isEmpty)) {
-      together = together(inline, broken);
-    }
-    for (int i = 0; i < broken.size(); i++) {
-      MarkPair pair = broken.get(i);
-      String text = inline.page().text();
-      Finding finding =
-          Finding.at(inline.page().at(pair.span())).with("found", shortened(pair.span().of(text)));
-      Optional<MarkPair.Repair> own = alone.get(i);
-      if (own.isPresent()) {
-        String written = shortened(own.get().written(text, pair.open()).strip());
-        Fix fix = new Fix(true, true, own.get().edits(pair));
-        out.report(finding.with("written", written).saying(words(own.get().kind())).fixedBy(fix));
-      } else if (together.isPresent()) {
-        String written = shortened(pair.repairs().get(0).written(text, pair.open()).strip());
-        out.report(finding.with("written", written).fixedBy(together.get()));
-      } else {
-        out.report(finding.saying("no-repair"));
+      Optional<MarkPair.Repair> repair =
+          edits.stream().anyMatch(edit -> edit.span().end() > pair.span().start())
+              ? Optional.empty()
+              : repair(inline, pair, edits, grown);
+      repairs.add(repair);
+      if (repair.isPresent()) {
+        tangled = tangled || !renders(inline, pair, repair.get(), List.of(), 0);
+        edits.addAll(repair.get().edits(pair));
+        grown += repair.get().written(pair.text(), pair.open()).length() - pair.span().length();
       }
     }
+    for (int i = 0; i < broken.size(); i++) {
+      out.report(finding(inline, broken.get(i), repairs.get(i), tangled ? edits : List.of()));
+    }
+  }
+
+  private static Finding finding(
+      Inline inline, MarkPair pair, Optional<MarkPair.Repair> repair, List<Edit> together) {
+    Finding finding =
+        Finding.at(inline.page().at(pair.span()))
+            .with("found", shortened(pair.span().of(pair.text())));
+    if (repair.isEmpty()) {
+      return finding.saying("no-repair");
+    }
+    List<Edit> edits = together.isEmpty() ? repair.get().edits(pair) : together;
+    return finding
+        .with("written", shortened(repair.get().written(pair.text(), pair.open()).strip()))
+        .saying(words(repair.get().kind()))
+        .fixedBy(new Fix(true, true, edits));
   }
 
   private static String words(MarkPair.Repair.Kind kind) {
@@ -199,36 +213,11 @@ final class UnrenderedEmphasis implements Rule.OfPage {
     };
   }
 
-  /** The best repair that the parser renders. */
-  private static Optional<MarkPair.Repair> repair(Inline inline, MarkPair pair) {
+  private static Optional<MarkPair.Repair> repair(
+      Inline inline, MarkPair pair, List<Edit> earlier, int grown) {
     return pair.repairs().stream()
-        .filter(repair -> renders(inline, pair, repair, List.of(), 0))
+        .filter(repair -> renders(inline, pair, repair, earlier, grown))
         .findFirst();
-  }
-
-  /** Pairs that are tangled in each other are mended in one go, from left to right. */
-  private static Optional<Fix> together(Inline inline, List<MarkPair> broken) {
-    List<Edit> edits = new ArrayList<>();
-    int grown = 0;
-    for (MarkPair pair : broken) {
-      boolean mended = edits.stream().anyMatch(edit -> edit.span().end() > pair.span().start());
-      if (mended) {
-        return Optional.empty();
-      }
-      boolean found = false;
-      for (MarkPair.Repair repair : pair.repairs()) {
-        if (renders(inline, pair, repair, edits, grown)) {
-          edits.addAll(repair.edits(pair));
-          grown += repair.written(pair.text(), pair.open()).length() - pair.span().length();
-          found = true;
-          break;
-        }
-      }
-      if (!found) {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(new Fix(true, true, edits));
   }
 
   private static boolean renders(

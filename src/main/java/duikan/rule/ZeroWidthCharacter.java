@@ -57,7 +57,7 @@ final class ZeroWidthCharacter implements Rule.OfPage {
       Span span = new Span(i, end);
       if (broken.isEmpty()) {
         code = Optional.of(Verbatim.of(document));
-        broken = Optional.of(Mojibake.in(document));
+        broken = Optional.of(Mojibake.anywhere(document));
       }
       if (!hasAPurpose(text, span) && !broken.get().touches(span)) {
         report(document, span, code.orElseThrow().touches(span), out);
@@ -89,9 +89,9 @@ final class ZeroWidthCharacter implements Rule.OfPage {
       return true;
     }
     return switch (text.charAt(span.start())) {
-      // The known way to make bold render beside a full-width mark.
+      // The known ways to make bold render beside a full-width mark, and to show a fence.
       case ZERO_WIDTH_SPACE, '\u2060', NON_JOINER ->
-          isEmphasisMark(before) || isEmphasisMark(after);
+          isEmphasisMark(before) || isEmphasisMark(after) || after == '`';
       case JOINER -> isEmoji(before) && isEmoji(after);
       default -> false;
     };
@@ -107,6 +107,6 @@ final class ZeroWidthCharacter implements Rule.OfPage {
    */
   private static boolean isEmoji(int c) {
     boolean sign = c >= 0x2190 && c <= 0x2BFF;
-    return c >= 0x1F000 && c <= 0x1FAFF || sign || c == 0xFE0F || c == 0x20E3;
+    return (c >= 0x1F000 && c <= 0x1FAFF) || sign || c == 0xFE0F || c == 0x20E3;
   }
 }
