@@ -4,16 +4,21 @@ import duikan.book.Book;
 import duikan.book.Chapter;
 import duikan.book.Files;
 import duikan.book.Page;
-import duikan.book.Role;
 import duikan.doc.Document;
 import duikan.doc.Link;
+import duikan.doc.Place;
 import duikan.doc.Span;
 import duikan.lint.Finding;
 import duikan.lint.Findings;
 import duikan.lint.Fix;
 import duikan.lint.Options;
 import duikan.lint.Rule;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,31 +39,47 @@ final class DeadAnchor implements Rule.OfPage {
   public void check(Page page, Book book, Options options, Findings out) {
     Set<String> known = new HashSet<>();
     options.list("anchors").forEach(anchor -> known.add(Destination.nfc(anchor)));
-    Set<Span> seen = new HashSet<>();
-    for (Link link : page.document().links()) {
+    Map<String, PageAnchors> pages = new HashMap<>();
+    List<Dead> all =
+        dead(page.document(), book, pages).stream()
+            .filter(dead -> !known.contains(dead.anchor()))
+            .toList();
+    Map<String, Place> sourcesOwn = all.isEmpty() ? Map.of() : sourcesOwn(page, book, pages);
+    for (Dead dead : all) {
+      Finding finding = found(dead, page, anchors(dead.there(), book, pages));
+      Place same = sourcesOwn.get(dead.anchor());
+      out.report(same == null ? finding : finding.and(same, "same-in-source"));
+    }
+  }
+
+  /** A link whose anchor is not there. */
+  private record Dead(Link link, String anchor, Document there) {}
+
+  /** One for each destination as written, for uses of one definition share it. */
+  private static Collection<Dead> dead(Document page, Book book, Map<String, PageAnchors> pages) {
+    Map<Span, Dead> dead = new LinkedHashMap<>();
+    for (Link link : page.links()) {
       Destination destination = Destination.of(link, page.path());
-      Optional<Document> there = page(destination, page.document(), book);
-      if (there.isEmpty() || destination.fragment().isEmpty()) {
-        continue;
-      }
-      String anchor = anchor(destination.fragment().get());
-      if (isDead(anchor, there.get()) && !known.contains(anchor) && seen.add(link.destination())) {
-        Finding finding = found(link, anchor, there.get(), page, book);
-        out.report(inSource(finding, anchor, page, book));
+      Optional<Document> there = page(destination, page, book);
+      Optional<String> anchor = destination.fragment().map(DeadAnchor::anchor);
+      if (there.isPresent()
+          && anchor.isPresent()
+          && !NO_ANCHOR.matcher(anchor.get()).matches()
+          && !anchors(there.get(), book, pages).has(anchor.get())) {
+        dead.putIfAbsent(link.destination(), new Dead(link, anchor.get(), there.get()));
       }
     }
+    return dead.values();
+  }
+
+  private static PageAnchors anchors(Document page, Book book, Map<String, PageAnchors> pages) {
+    return pages.computeIfAbsent(page.path(), path -> new PageAnchors(page, book.chapterOf(path)));
   }
 
   private static String anchor(String fragment) {
     return fragment.startsWith(GITHUB_PREFIX)
         ? fragment.substring(GITHUB_PREFIX.length())
         : fragment;
-  }
-
-  private static boolean isDead(String anchor, Document there) {
-    return !NO_ANCHOR.matcher(anchor).matches()
-        && !there.anchors().containsKey(anchor)
-        && there.anchors().keySet().stream().map(Destination::nfc).noneMatch(anchor::equals);
   }
 
   /**
@@ -94,74 +115,44 @@ final class DeadAnchor implements Rule.OfPage {
     return found instanceof Files.File ? Optional.of(path) : Optional.empty();
   }
 
-  private static Finding found(Link link, String anchor, Document there, Page page, Book book) {
+  private static Finding found(Dead dead, Page page, PageAnchors anchors) {
     Finding finding =
-        Finding.at(page.document().at(link.destination()))
-            .with("anchor", anchor)
-            .with("page", there.path());
-    Set<String> anchors = there.anchors().keySet();
-    Optional<String> answer = translated(anchor, there, book);
-    if (answer.isPresent()) {
-      return suggesting(answer.get(), true, finding.saying("translated"), link, page);
-    }
-    Optional<String> otherCase =
-        NearestAnchor.only(anchors, other -> Destination.nfc(other).equalsIgnoreCase(anchor));
-    if (otherCase.isPresent()) {
-      return suggesting(otherCase.get(), true, finding.saying("suggested"), link, page);
-    }
-    return inSameLevel(anchor, there, book)
-        .or(() -> NearestAnchor.to(anchor, anchors))
-        .map(near -> suggesting(near, false, finding.saying("suggested"), link, page))
+        Finding.at(page.document().at(dead.link().destination()))
+            .with("anchor", dead.anchor())
+            .with("page", dead.there().path());
+    return anchors
+        .meant(dead.anchor())
+        .map(meant -> suggesting(meant, finding, dead.link(), page))
         .orElse(finding);
   }
 
   private static Finding suggesting(
-      String anchor, boolean safe, Finding finding, Link link, Page page) {
+      PageAnchors.Meant meant, Finding finding, Link link, Page page) {
     String text = page.document().text();
-    Finding suggested = finding.with("suggestion", anchor);
+    Finding suggested =
+        finding
+            .saying(meant.translated() ? "translated" : "suggested")
+            .with("suggestion", meant.anchor());
     Optional<Span> place = Destination.fragmentIn(text, link.destination());
     if (place.isEmpty()) {
       return suggested;
     }
-    String written = Destination.encoded(anchor, place.get().of(text));
-    Fix fix = safe ? Fix.safe(place.get(), written) : Fix.unsafe(place.get(), written);
+    String written = Destination.encoded(meant.anchor(), place.get().of(text));
+    Fix fix = meant.sure() ? Fix.safe(place.get(), written) : Fix.unsafe(place.get(), written);
     return suggested.fixedBy(fix.reshaping());
   }
 
   /**
-   * The anchor of the translated heading, where {@code anchor} is the source's and both sides have
-   * the same headings.
+   * Where the source has the same dead anchors: then the translator copied them faithfully. Empty
+   * for a page that is no translation.
    */
-  private static Optional<String> translated(String anchor, Document there, Book book) {
-    return book.chapterOf(there.path()).flatMap(chapter -> HeadingPairs.of(chapter).answer(anchor));
-  }
-
-  private static Optional<String> inSameLevel(String anchor, Document there, Book book) {
-    return book.chapterOf(there.path())
-        .flatMap(chapter -> HeadingPairs.of(chapter).answerOnItsLevel(anchor));
-  }
-
-  /** Adds the source's own dead anchor, for then the translator copied it faithfully. */
-  private static Finding inSource(Finding finding, String anchor, Page page, Book book) {
-    if (page.role() != Role.TARGET) {
-      return finding;
+  private static Map<String, Place> sourcesOwn(
+      Page page, Book book, Map<String, PageAnchors> pages) {
+    Map<String, Place> own = new HashMap<>();
+    Optional<Document> source = book.chapterOf(page.path()).flatMap(Chapter::source);
+    for (Dead dead : source.map(it -> dead(it, book, pages)).orElse(List.of())) {
+      own.putIfAbsent(dead.anchor(), source.get().at(dead.link().destination()));
     }
-    return book.chapterOf(page.path())
-        .flatMap(Chapter::source)
-        .flatMap(
-            source ->
-                source.links().stream()
-                    .filter(original -> isDeadIn(source, original, anchor, book))
-                    .findFirst()
-                    .map(
-                        original ->
-                            finding.and(source.at(original.destination()), "same-in-source")))
-        .orElse(finding);
-  }
-
-  private static boolean isDeadIn(Document source, Link original, String anchor, Book book) {
-    Destination destination = Destination.of(original, source.path());
-    return destination.fragment().filter(it -> anchor(it).equals(anchor)).isPresent()
-        && page(destination, source, book).filter(there -> isDead(anchor, there)).isPresent();
+    return own;
   }
 }

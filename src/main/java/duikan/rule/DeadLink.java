@@ -94,15 +94,17 @@ final class DeadLink implements Rule.OfPage {
     }
     Optional<Document> source = book.chapterOf(page.path()).flatMap(Chapter::source);
     for (Link original : source.map(Document::links).orElse(List.of())) {
-      Destination there = Destination.of(original, source.get().path());
-      boolean same = Destination.nfc(original.target()).equals(Destination.nfc(link.target()));
-      if (same
-          && there.kind() == Destination.Kind.INSIDE
-          && book.files().find(there.path()) instanceof Files.Missing) {
+      if (original.target().equals(link.target()) && isMissing(original, source.get(), book)) {
         return finding.and(source.get().at(original.destination()), "same-in-source");
       }
     }
     return finding;
+  }
+
+  private static boolean isMissing(Link link, Document page, Book book) {
+    Destination there = Destination.of(link, page.path());
+    return there.kind() == Destination.Kind.INSIDE
+        && book.files().find(there.path()) instanceof Files.Missing;
   }
 
   private static boolean leadsSomewhere(String path, boolean image, Book book, Options options) {

@@ -23,9 +23,7 @@ record HeadingPairs(List<Heading> source, List<Heading> target) {
    * levels of both sides are the same from first to last.
    */
   Optional<String> answer(String anchor) {
-    return levels(source).equals(levels(target))
-        ? answer(anchor, source, target)
-        : Optional.empty();
+    return answer(anchor, source, target).filter(it -> levels(source).equals(levels(target)));
   }
 
   /** The same among the headings of one level alone, if both sides have as many; a guess. */
