@@ -269,10 +269,7 @@ final class MarkdownBlocks {
         lines.isEmpty()
             ? Span.at(Math.min(info.end(), span.end()))
             : new Span(lines.get(0).start(), Math.min(last, span.end()));
-    String word = info.of(draft.text).strip().split("[\\s{},]+", 3)[0];
-    if (word.isEmpty() && info.length() > 2) {
-      word = info.of(draft.text).replaceAll("[{}]", " ").strip().split("[\\s,]+", 2)[0];
-    }
+    String word = firstWord(info.of(draft.text));
     BlockKind kind =
         switch (word.toLowerCase(Locale.ROOT)) {
           case "mermaid" -> BlockKind.MERMAID;
@@ -284,6 +281,16 @@ final class MarkdownBlocks {
     Fence fence = new Fence(opening, info, lines, closed);
     draft.outline.add(kind + " " + info.of(draft.text) + "\n" + joined(lines));
     draft.blocks.add(new Block(kind, 0, span, inside, within, Optional.of(fence)));
+  }
+
+  /** The language of a fence: {@code mermaid}, or {@code mermaid} in braces. */
+  private static String firstWord(String info) {
+    int start = info.startsWith("{") ? 1 : 0;
+    int end = start;
+    while (end < info.length() && " \t,{}".indexOf(info.charAt(end)) < 0) {
+      end++;
+    }
+    return info.substring(start, end);
   }
 
   private Span lastLine(int from, int end) {
