@@ -3,6 +3,8 @@ package duikan.rule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import duikan.book.BadSetting;
+import duikan.book.Binding;
 import duikan.book.Book;
 import duikan.book.Page;
 import duikan.doc.Document;
@@ -23,16 +25,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class UnrenderedEmphasisTest {
   private static final String PATH = "target-zh/a.md";
 
-  private static List<Finding> findings(String text) throws TooHostile {
-    Book book = LittleBook.of(Map.of(PATH, text));
+  private static List<Finding> findings(String text) throws BadSetting {
+    Book book = Binding.of(Map.of(PATH, text));
     Page page = book.pages().get(0);
     List<Finding> found = new ArrayList<>();
     new UnrenderedEmphasis().check(page, book, Options.none(), found::add);
     return found;
   }
 
-  private static String fixed(String text) throws TooHostile {
-    Document page = LittleBook.of(Map.of(PATH, text)).pages().get(0).document();
+  private static String fixed(String text) throws BadSetting {
+    Document page = Binding.of(Map.of(PATH, text)).pages().get(0).document();
     List<Fix> fixes = findings(text).stream().flatMap(finding -> finding.fix().stream()).toList();
     return Fixer.fix(page, fixes, UnrenderedEmphasisTest::parsed).text();
   }
@@ -56,19 +58,19 @@ final class UnrenderedEmphasisTest {
     "**甲：**乙**丙：**丁**𠮷：**戊, **甲**：乙**丙**：丁**𠮷**：戊",
     "# **标题：**后面, # **标题**：后面"
   })
-  void oneRoundOfRepairsMendsABlock(String text, String expected) throws TooHostile {
+  void oneRoundOfRepairsMendsABlock(String text, String expected) throws BadSetting {
     assertEquals(expected, fixed(text));
     assertEquals(List.of(), findings(expected));
   }
 
   @Test
-  void aRepairRendersUnderCrlfToo() throws TooHostile {
+  void aRepairRendersUnderCrlfToo() throws BadSetting {
     String text = "第一行\r\n**甲：**乙\r\n\r\n> **丙：**丁\r\n> 戊\r\n";
     assertEquals("第一行\r\n**甲**：乙\r\n\r\n> **丙**：丁\r\n> 戊\r\n", fixed(text));
   }
 
   @Test
-  void aRunThatNothingClosesIsToldWithoutARepair() throws TooHostile {
+  void aRunThatNothingClosesIsToldWithoutARepair() throws BadSetting {
     List<Finding> found = findings("这里**忘了结束，后面是正文。\n\n**也忘了\n");
     assertTrue(found.stream().allMatch(finding -> finding.variant().equals("alone")));
     assertEquals(1, found.size());
