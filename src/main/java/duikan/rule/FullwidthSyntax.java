@@ -46,6 +46,9 @@ final class FullwidthSyntax implements Rule.OfPage {
       Pattern.compile("^ {0,3}([0-9０-９]{1,3})([．.][ 　]*)(?=[^\\s0-9０-９])");
   private static final Pattern DELIMITERS = Pattern.compile("[|｜：:\\-－—\\s]*[-－—][|｜：:\\-－—\\s]*");
 
+  /** What the patterns of lines and tables ask for, full width. */
+  private static final String LINE_MARKS = "＃＞＊＋－｜０１２３４５６７８９．\u3000";
+
   @Override
   public String name() {
     return "fullwidth-syntax";
@@ -54,25 +57,36 @@ final class FullwidthSyntax implements Rule.OfPage {
   @Override
   public void check(Page page, Book book, Options options, Findings out) {
     Document document = page.document();
-    // Most pages hold none of it, and patterns cost more than a look.
-    boolean strong = document.text().contains("＊＊");
-    boolean code = document.text().indexOf('｀') >= 0;
+    // Most blocks hold none of it, and patterns cost more than a look.
     for (Block block : document.blocks()) {
       if (block.kind().isProse()) {
-        links(document, block, out);
-        pairs(document, block, TITLE, "\"", "title", out);
-        if (strong) {
+        if (holds(document, block, "[［")) {
+          links(document, block, out);
+          pairs(document, block, TITLE, "\"", "title", out);
+        }
+        if (holds(document, block, "＊")) {
           pairs(document, block, STRONG, "**", "strong", out);
         }
-        if (code) {
+        if (holds(document, block, "｀")) {
           pairs(document, block, CODE, "`", "code", out);
         }
       }
-      if (block.kind() == BlockKind.PARAGRAPH && !table(document, block, out)) {
+      if (block.kind() == BlockKind.PARAGRAPH
+          && holds(document, block, LINE_MARKS)
+          && !table(document, block, out)) {
         lines(document, block, out);
       }
     }
     pictures(document, out);
+  }
+
+  private static boolean holds(Document document, Block block, String marks) {
+    for (int i = block.span().start(); i < block.span().end(); i++) {
+      if (marks.indexOf(document.text().charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void links(Document document, Block block, Findings out) {
