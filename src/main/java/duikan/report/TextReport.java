@@ -63,15 +63,12 @@ public record TextReport(Language language, Paint paint, int width, int maxPerRu
     String head = paint.severity(severity, in(label(severity)) + "[" + diagnostic.rule() + "]");
     String words = Cell.visible(in(diagnostic.message()));
     out.println(paint.bold(where(diagnostic.place())) + ": " + head + " " + words);
-    int line = diagnostic.place().start().line();
-    String number = Integer.toString(line);
+    String number = Integer.toString(diagnostic.place().start().line());
     String margin = " ".repeat(number.length());
-    Excerpt excerpt = Excerpt.of(diagnostic.place(), width - number.length() - 4);
-    out.println(paint.faint(" " + number + " |") + lead(excerpt.line()));
-    out.println(
-        paint.faint(" " + margin + " | ")
-            + " ".repeat(excerpt.indent())
-            + paint.severity(severity, "^".repeat(excerpt.carets())));
+    // A file that could not be read has no line to show.
+    if (!diagnostic.place().source().text().isEmpty()) {
+      writeExcerpt(diagnostic, number, out);
+    }
     for (Diagnostic.Related related : diagnostic.related()) {
       String said = where(related.place()) + ": " + Cell.visible(in(related.message()));
       out.println(paint.faint(" " + margin + " = ") + said);
@@ -79,6 +76,15 @@ public record TextReport(Language language, Paint paint, int width, int maxPerRu
     diagnostic
         .fix()
         .ifPresent(fix -> out.println(paint.faint(" " + margin + " = ") + in(fixable(fix))));
+  }
+
+  private void writeExcerpt(Diagnostic diagnostic, String number, PrintWriter out) {
+    Excerpt excerpt = Excerpt.of(diagnostic.place(), width - number.length() - 4);
+    out.println(paint.faint(" " + number + " |") + lead(excerpt.line()));
+    out.println(
+        paint.faint(" " + " ".repeat(number.length()) + " | ")
+            + " ".repeat(excerpt.indent())
+            + paint.severity(diagnostic.severity(), "^".repeat(excerpt.carets())));
   }
 
   private static String lead(String line) {

@@ -126,6 +126,26 @@ final class ReportsTest {
   }
 
   @Test
+  void aFileThatCouldNotBeReadShowsNoLine() {
+    Diagnostic circle =
+        new Diagnostic(
+            "unreadable-file",
+            Severity.ERROR,
+            new Place(Source.of("target-zh/again", ""), Span.at(0)),
+            new Message("this link leads in a circle", "此链接形成循环"),
+            List.of(),
+            Optional.empty());
+    assertEquals(
+        """
+        target-zh/again:1:1: error[unreadable-file] this link leads in a circle
+
+             1 error    unreadable-file
+        1 error, 0 warnings, 0 info in 0 files
+        """,
+        text(new Outcome(List.of(circle), 0), Language.EN, Paint.PLAIN, 10));
+  }
+
+  @Test
   void nothingFoundIsSaid() {
     assertEquals(
         "nothing found in 1 file\n", text(new Outcome(List.of(), 1), Language.EN, Paint.PLAIN, 10));
