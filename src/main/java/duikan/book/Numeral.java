@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** A whole number as chapters are counted: 05, ０５, 五, 一百零三, 廿一, IV, seven. */
-final class Numeral {
+public final class Numeral {
   /** A Chinese numeral, its characters alone. */
   static final String CHINESE = "[〇零一二两三四五六七八九十廿卅百千]{1,9}";
 
@@ -28,13 +28,13 @@ final class Numeral {
   private Numeral() {}
 
   /** What {@code text} counts; empty where it is no number. */
-  static OptionalInt of(String text) {
+  public static OptionalInt of(String text) {
     String lower = text.strip().toLowerCase(Locale.ROOT);
     if (DIGITS.matcher(lower).matches()) {
       return OptionalInt.of(Integer.parseInt(lower));
     }
     if (IN_CHINESE.matcher(lower).matches()) {
-      return OptionalInt.of(chinese(lower));
+      return OptionalInt.of(ofChinese(lower));
     }
     if (IN_ROMAN.matcher(lower).matches()) {
       return OptionalInt.of(roman(lower));
@@ -43,8 +43,32 @@ final class Numeral {
     return word < 0 ? OptionalInt.empty() : OptionalInt.of(word + 1);
   }
 
+  /**
+   * A number in Chinese numerals: 七, 十二, 一百零五.
+   *
+   * @param number 0 to 999
+   */
+  public static String chinese(int number) {
+    if (number < 10) {
+      return CHINESE_DIGITS.substring(number, number + 1);
+    }
+    if (number < 20) {
+      return "十" + (number % 10 == 0 ? "" : chinese(number % 10));
+    }
+    if (number < 100) {
+      return chinese(number / 10) + "十" + (number % 10 == 0 ? "" : chinese(number % 10));
+    }
+    int rest = number % 100;
+    String tail = rest == 0 ? "" : rest < 10 ? "零" + chinese(rest) : tens(rest);
+    return chinese(number / 100) + "百" + tail;
+  }
+
+  private static String tens(int number) {
+    return number < 20 ? "一" + chinese(number) : chinese(number);
+  }
+
   // Both 一百零三 and, read digit by digit, 一〇三.
-  private static int chinese(String text) {
+  private static int ofChinese(String text) {
     int sum = 0;
     int digits = 0;
     for (int i = 0; i < text.length(); i++) {

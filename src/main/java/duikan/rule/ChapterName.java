@@ -1,5 +1,6 @@
 package duikan.rule;
 
+import duikan.book.Numeral;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
  */
 record ChapterName(
     String before, String digits, String after, String separator, String title, boolean isPart) {
-  /** Digits of Chinese numbers, by value up to nine. */
+  /** What Chinese numbers are written with. */
   static final String NUMERALS = "〇一二三四五六七八九十百零两";
 
   private static final Pattern CHINESE =
@@ -83,49 +84,12 @@ record ChapterName(
 
   /** The number that {@link #digits} tells, 0 to 9999. */
   int number() {
-    return isNumeral() ? valueOf(digits) : Integer.parseInt(digits);
+    return Numeral.of(digits).orElseThrow();
   }
 
   /** Whether the number is written with Chinese numerals. */
   boolean isNumeral() {
     return !Character.isDigit(digits.charAt(0));
-  }
-
-  // 二十三, 一百零五, 二〇, 十: units multiply what stands before them, digits in a row are a decimal number.
-  private static int valueOf(String numerals) {
-    int sum = 0;
-    int digit = -1;
-    for (int i = 0; i < numerals.length(); i++) {
-      char c = numerals.charAt(i);
-      if (c == '十' || c == '百') {
-        sum += (digit < 0 ? 1 : digit) * (c == '十' ? 10 : 100);
-        digit = -1;
-      } else {
-        int value = c == '两' ? 2 : c == '零' ? 0 : NUMERALS.indexOf(c);
-        digit = digit < 0 ? value : digit * 10 + value;
-      }
-    }
-    return sum + Math.max(digit, 0);
-  }
-
-  /** A number from 0 to 999 in Chinese numerals: 七, 十二, 一百零五. */
-  static String numeral(int number) {
-    if (number < 10) {
-      return NUMERALS.substring(number, number + 1);
-    }
-    if (number < 20) {
-      return "十" + (number % 10 == 0 ? "" : numeral(number % 10));
-    }
-    if (number < 100) {
-      return numeral(number / 10) + "十" + (number % 10 == 0 ? "" : numeral(number % 10));
-    }
-    int rest = number % 100;
-    String tail = rest == 0 ? "" : rest < 10 ? "零" + numeral(rest) : tens(rest);
-    return numeral(number / 100) + "百" + tail;
-  }
-
-  private static String tens(int number) {
-    return number < 20 ? "一" + numeral(number) : numeral(number);
   }
 
   /**

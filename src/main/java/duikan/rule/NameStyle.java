@@ -2,6 +2,7 @@ package duikan.rule;
 
 import duikan.book.Book;
 import duikan.book.Chapter;
+import duikan.book.Numeral;
 import duikan.doc.Document;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -70,7 +71,7 @@ record NameStyle(Optional<Form> form, Optional<String> separator, Optional<Integ
     Form around = form.orElseGet(() -> new Form(name.before(), name.after(), name.isNumeral()));
     String number =
         around.numeral()
-            ? ChapterName.numeral(name.number() % 1000)
+            ? Numeral.chinese(name.number() % 1000)
             : width
                 .map(digits -> filled(name.number(), digits))
                 .orElseGet(() -> name.isNumeral() ? "" + name.number() : name.digits());

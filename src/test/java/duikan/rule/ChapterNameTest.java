@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import duikan.book.Numeral;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -66,12 +67,12 @@ final class ChapterNameTest {
             number ->
                 assertEquals(
                     number,
-                    ChapterName.ofFile("第" + ChapterName.numeral(number) + "章")
+                    ChapterName.ofFile("第" + Numeral.chinese(number) + "章")
                         .orElseThrow()
                         .number()));
     assertEquals(
         List.of("十", "十二", "二十", "一百零五", "一百一十", "三百二十一"),
-        IntStream.of(10, 12, 20, 105, 110, 321).mapToObj(ChapterName::numeral).toList());
+        IntStream.of(10, 12, 20, 105, 110, 321).mapToObj(Numeral::chinese).toList());
   }
 
   @Test
