@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,6 +69,9 @@ public final class Aligner {
     private final Map<String, Map<String, Integer>> pairs = new HashMap<>();
     private final Marks sourceMarks;
     private final Marks targetMarks;
+    private final List<List<Numbers.Numeral>> targetNumerals;
+    private final Types types = new Types();
+    private final Text english;
 
     Run(List<Segment> source, List<Segment> target, boolean blocks, Borders borders) {
       this.source = source;
@@ -79,6 +81,9 @@ public final class Aligner {
       weights = blocks ? Weights.BLOCKS : Weights.SENTENCES;
       sourceMarks = new Marks(source, false);
       targetMarks = new Marks(target, true);
+      targetNumerals = Text.numerals(target);
+      english =
+          new Text(source, sourceMarks, Text.numerals(source), new Words(Dictionary.cedict(), Set.of()), types);
       if (use.contains(Evidence.GLOSSARY)) addTerms();
     }
 
@@ -103,21 +108,16 @@ public final class Aligner {
     }
 
     private Model model(double ratio, double variance) {
-      Types types = new Types();
       Dictionary dictionary = Dictionary.cedict();
-      Text english = new Text(source, sourceMarks, new Words(dictionary, Set.of()), types);
-      Text chinese = new Text(target, targetMarks, new Words(dictionary, new HashSet<>(Lexicon.names(pairs))), types);
+      Text chinese = new Text(target, targetMarks, targetNumerals, new Words(dictionary, Lexicon.names(pairs)), types);
       Text.Places sourcePlaces = english.places(types.size());
       Text.Places targetPlaces = chinese.places(types.size());
       Relations forth =
           Relations.of(types, english, targetPlaces, chinese.sample(types.size()), dictionary, pairs, use);
       Relations back = forth.reversed(Weights.WORD_LEVEL, english.sample(types.size()));
-      learning = types;
       return new Model(weights, english, chinese, forth, back, sourcePlaces, targetPlaces, use, blocks, borders, ratio,
           variance);
     }
-
-    private Types learning = new Types();
 
     private List<Bead> pass(Model model, List<int[]> rectangles, List<int[]> points, int shapes, boolean last) {
       List<Lattice> lattices = new ArrayList<>();
@@ -196,7 +196,7 @@ public final class Aligner {
 
     private void learn(Model model, List<Bead> beads) {
       Map<String, String> lexicon =
-          Lexicon.learn(beads, model.source, model.target, learning, Dictionary.cedict());
+          Lexicon.learn(beads, model.source, model.target, types, Dictionary.cedict());
       lexicon.forEach((word, name) -> pair(word, name, GLOSSARY_WORD));
     }
 

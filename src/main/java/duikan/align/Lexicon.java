@@ -34,58 +34,52 @@ final class Lexicon {
       if (!bead.isOneSided() && bead.sources() + bead.targets() <= LONGEST_BEAD && isProse(source, bead)) paired.add(bead);
     }
     int step = Math.max(1, paired.size() / MOST_BEADS);
-    int n = 0;
-    HashMap<Long, Integer> count = new HashMap<>();
-    List<long[]> grams = new ArrayList<>();
-    int[] words = new int[types.size()];
-    List<int[]> english = new ArrayList<>();
-    for (int x = 0; x < paired.size(); x += step) {
-      Bead bead = paired.get(x);
-      long[] held = grams(target, bead, dictionary);
-      for (long gram : held) count.merge(gram, 1, Integer::sum);
-      grams.add(held);
-      int[] own = words(source, bead, types);
-      for (int word : own) words[word]++;
-      english.add(own);
-      n++;
-    }
+    int n = (paired.size() + step - 1) / step;
     if (n < LEAST_BEADS) return Map.of();
-    HashMap<Long, int[]> together = new HashMap<>();
+    LongTable table = new LongTable();
+    int[][] grams = new int[n][];
+    for (int b = 0; b < n; b++) grams[b] = grams(target, paired.get(b * step), dictionary, table);
+    int[] count = new int[table.size()];
+    for (int[] held : grams) for (int gram : held) count[gram]++;
+    for (int b = 0; b < n; b++) grams[b] = Arrays.stream(grams[b]).filter(g -> count[g] >= LEAST_BEADS).toArray();
+    IntList[] holders = new IntList[types.size()];
+    IntList words = new IntList();
     for (int b = 0; b < n; b++) {
-      long[] held = Arrays.stream(grams.get(b)).filter(g -> count.get(g) >= LEAST_BEADS).toArray();
-      int[] heldCount = Arrays.stream(held).mapToInt(g -> count.get(g)).toArray();
-      for (int word : english.get(b)) {
-        int c = words[word];
-        if (c < LEAST_BEADS || c > n / 2) continue;
-        for (int g = 0; g < held.length; g++) {
-          // A Dice coefficient of a half needs counts within a factor of three.
-          if (heldCount[g] > 3 * c || c > 3 * heldCount[g]) continue;
-          together.computeIfAbsent((long) word << 42 ^ held[g] * 0x9e3779b97f4a7c15L >>> 22, k -> new int[1])[0]++;
+      for (int word : words(source, paired.get(b * step), types)) {
+        if (holders[word] == null) {
+          holders[word] = new IntList();
+          words.add(word);
         }
+        holders[word].add(b);
       }
     }
     Map<String, String> out = new HashMap<>();
-    Map<Integer, double[]> best = new HashMap<>();
-    Map<Integer, Long> bestGram = new HashMap<>();
-    for (int b = 0; b < n; b++) {
-      for (int word : english.get(b)) {
-        if (words[word] < LEAST_BEADS || words[word] > n / 2) continue;
-        for (long gram : grams.get(b)) {
-          int g = count.get(gram);
-          int[] both = together.get((long) word << 42 ^ gram * 0x9e3779b97f4a7c15L >>> 22);
-          if (g < LEAST_BEADS || both == null || both[0] < LEAST_BEADS) continue;
-          double dice = 2.0 * both[0] / (words[word] + g);
-          if (dice < LEAST_DICE || ratio(both[0], words[word], g, n) < LEAST_RATIO) continue;
-          double[] now = best.get(word);
-          double length = text(gram).length();
-          if (now == null || dice > now[0] || dice == now[0] && length > now[1]) {
-            best.put(word, new double[] {dice, length});
-            bestGram.put(word, gram);
-          }
-        }
+    long[] keys = table.keys();
+    int[] together = new int[count.length];
+    IntList touched = new IntList();
+    for (int w = 0; w < words.size(); w++) {
+      IntList in = holders[words.get(w)];
+      if (in.size() < LEAST_BEADS || in.size() > n / 2) continue;
+      for (int b = 0; b < in.size(); b++) {
+        for (int gram : grams[in.get(b)]) if (together[gram]++ == 0) touched.add(gram);
       }
+      int best = -1;
+      double bestDice = 0;
+      for (int g = 0; g < touched.size(); g++) {
+        int gram = touched.get(g);
+        int both = together[gram];
+        together[gram] = 0;
+        double dice = 2.0 * both / (in.size() + count[gram]);
+        if (both < LEAST_BEADS || dice < LEAST_DICE || dice < bestDice) continue;
+        // Keys of longer strings are larger numbers.
+        boolean better = dice > bestDice || Long.compareUnsigned(keys[gram], keys[best]) > 0;
+        if (!better || ratio(both, in.size(), count[gram], n) < LEAST_RATIO) continue;
+        best = gram;
+        bestDice = dice;
+      }
+      touched.clear();
+      if (best >= 0) out.put(types.name(words.get(w)), text(keys[best]));
     }
-    bestGram.forEach((word, gram) -> out.put(types.name(word), text(gram)));
     return out;
   }
 
@@ -100,22 +94,24 @@ final class Lexicon {
         .toArray();
   }
 
-  /** The Han strings of two to four characters, packed 16 bits a character. */
-  private static long[] grams(Text target, Bead bead, Dictionary dictionary) {
-    LongList all = new LongList();
+  /** The distinct Han strings of two to four characters, packed 16 bits a character and numbered. */
+  private static int[] grams(Text target, Bead bead, Dictionary dictionary, LongTable table) {
+    IntList all = new IntList();
     for (int j = bead.targetFrom(); j < bead.targetTo(); j++) {
       String text = target.segments.get(j).text();
       for (int i = 0; i < text.length(); i++) {
         long gram = 0;
         for (int k = 0; k < LONGEST && i + k < text.length() && Words.isHan(text.charAt(i + k)); k++) {
           gram = gram << 16 | dictionary.simplified(text.charAt(i + k));
-          if (k + 1 >= SHORTEST) all.add(gram);
+          if (k + 1 >= SHORTEST) all.add(table.of(gram));
         }
       }
     }
-    long[] out = new long[all.size()];
-    for (int i = 0; i < out.length; i++) out[i] = all.get(i);
-    return Arrays.stream(out).distinct().toArray();
+    int[] sorted = all.toArray();
+    Arrays.sort(sorted);
+    int n = 0;
+    for (int i = 0; i < sorted.length; i++) if (i == 0 || sorted[i] != sorted[i - 1]) sorted[n++] = sorted[i];
+    return Arrays.copyOf(sorted, n);
   }
 
   private static String text(long gram) {

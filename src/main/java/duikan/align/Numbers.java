@@ -118,7 +118,7 @@ public final class Numbers {
               + "|成千上万|百度|百分|百科|千兆|万物|亿万");
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "\\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+          "\\b(?=[zotfsenhmbd])(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
               + "|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand"
               + "|million|billion|trillion|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh"
               + "|twelfth|twentieth|half|dozen|once|twice)\\b",
@@ -378,16 +378,22 @@ public final class Numbers {
       boolean any = false;
       for (int i = 0; i < text.length() && !any; i++) any = isHanNumeral(text.charAt(i)) || text.charAt(i) == '分';
       if (!any) return;
-      Matcher idiom = IDIOM.matcher(text);
-      boolean[] idioms = new boolean[text.length()];
-      while (idiom.find()) java.util.Arrays.fill(idioms, idiom.start(), idiom.end(), true);
       Matcher m = HAN.matcher(text);
       while (m.find()) {
         if (!free(m.start(), m.end())) continue;
-        if (m.group("n") != null && (idioms[m.start()] || idioms[m.end() - 1])) continue;
+        if (m.group("n") != null && isIdiom(m.start(), m.end())) continue;
         take(m.start(), m.end());
         addHan(m);
       }
+    }
+
+    /** Whether a fixed phrase holds the first or last character. */
+    private boolean isIdiom(int start, int end) {
+      Matcher idiom = IDIOM.matcher(text).region(Math.max(0, start - 3), Math.min(text.length(), end + 3));
+      while (idiom.find()) {
+        if (idiom.start() <= start && start < idiom.end() || idiom.start() < end && end <= idiom.end()) return true;
+      }
+      return false;
     }
 
     private void addHan(Matcher m) {

@@ -1,5 +1,6 @@
 package duikan.align;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** One side of a pair of texts: its segments' word types in one array, and its marks. */
@@ -13,16 +14,23 @@ final class Text {
   /** Segment i has the words start[i] to start[i + 1]. */
   final int[] start;
 
-  Text(List<Segment> segments, Marks marks, Words words, Types types) {
+  Text(List<Segment> segments, Marks marks, List<List<Numbers.Numeral>> numerals, Words words, Types types) {
     this.segments = segments;
     this.marks = marks;
     IntList sink = new IntList();
     start = new int[segments.size() + 1];
     for (int i = 0; i < segments.size(); i++) {
-      words.cut(segments.get(i), types, sink);
+      words.cut(segments.get(i), numerals.get(i), types, sink);
       start[i + 1] = sink.size();
     }
     this.types = sink.toArray();
+  }
+
+  /** The numbers of each segment. */
+  static List<List<Numbers.Numeral>> numerals(List<Segment> segments) {
+    List<List<Numbers.Numeral>> out = new ArrayList<>();
+    for (Segment segment : segments) out.add(Numbers.in(segment.text()));
+    return out;
   }
 
   int size() {

@@ -1,6 +1,8 @@
 package duikan.align;
 
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -23,7 +25,7 @@ final class Words {
   private final boolean[] ownFirst = new boolean[65536];
 
   /** @param own words of the glossary and of the text's own lexicon, simplified */
-  Words(Dictionary dictionary, Set<String> own) {
+  Words(Dictionary dictionary, Collection<String> own) {
     this.dictionary = dictionary;
     this.own = new HashSet<>(own);
     int longest = 0;
@@ -36,9 +38,8 @@ final class Words {
   }
 
   /** Adds the types of a segment to the sink, in reading order. */
-  void cut(Segment segment, Types types, IntList sink) {
+  void cut(Segment segment, List<Numbers.Numeral> numerals, Types types, IntList sink) {
     String text = segment.text();
-    var numerals = Numbers.in(text);
     int nextNumeral = 0;
     boolean code = segment.isVerbatim();
     int limit = sink.size() + MOST;
