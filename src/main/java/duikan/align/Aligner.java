@@ -155,9 +155,12 @@ public final class Aligner {
       return out;
     }
 
-    private List<int[]> corners(List<Bead> beads) {
+    private static List<int[]> corners(List<Bead> beads) {
       List<int[]> out = new ArrayList<>();
-      for (Bead bead : beads) out.add(new int[] {bead.sourceFrom(), bead.targetFrom()});
+      for (Bead bead : beads) {
+        boolean sure = bead.sources() == 1 && bead.targets() == 1 && bead.score() > Weights.SURE;
+        out.add(new int[] {bead.sourceFrom(), bead.targetFrom(), sure ? Weights.NARROW_BAND : Weights.BAND});
+      }
       return out;
     }
 

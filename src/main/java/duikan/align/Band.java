@@ -1,5 +1,6 @@
 package duikan.align;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -27,23 +28,27 @@ final class Band {
     high = new int[to - from + 1];
   }
 
-  /** The band around points (i, j), ascending on both sides; the rectangle's corners need not be among them. */
+  /**
+   * The band around points (i, j, half width), ascending on both sides; the rectangle's corners need not be among them.
+   */
   static Band around(List<int[]> points, int from, int to, int targetFrom, int targetTo) {
     Band band = new Band(from, to, targetFrom, targetTo);
-    java.util.Arrays.fill(band.low, targetTo);
-    java.util.Arrays.fill(band.high, targetFrom);
+    Arrays.fill(band.low, targetTo);
+    Arrays.fill(band.high, targetFrom);
     if ((long) (to - from + 1) * (targetTo - targetFrom + 1) <= WHOLE) {
       band.cover(from, to, targetFrom, targetTo);
       return band;
     }
     int i = from;
     int j = targetFrom;
+    int half = Weights.BAND;
     for (int[] point : points) {
-      band.stretch(i, point[0], j, point[1]);
+      band.stretch(i, point[0], j, point[1], Math.max(half, point[2]));
       i = point[0];
       j = point[1];
+      half = point[2];
     }
-    band.stretch(i, to, j, targetTo);
+    band.stretch(i, to, j, targetTo, Weights.BAND);
     band.low[0] = targetFrom;
     band.high[to - from] = targetTo;
     for (int r = 1; r <= to - from; r++) band.high[r] = Math.max(band.high[r], band.high[r - 1]);
@@ -52,12 +57,12 @@ final class Band {
   }
 
   /** Covers the surroundings of the straight way from (i, j) to (i2, j2). */
-  private void stretch(int i, int i2, int j, int j2) {
+  private void stretch(int i, int i2, int j, int j2, int margin) {
     int rows = i2 - i;
     int columns = j2 - j;
     if ((long) rows * columns <= (long) WIDEST * Math.min(400, rows + columns)) {
-      cover(i - Weights.BAND, i2 + Weights.BAND, j, j2);
-      cover(i, i2, j - Weights.BAND, j2 + Weights.BAND);
+      cover(i - margin, i2 + margin, j, j2);
+      cover(i, i2, j - margin, j2 + margin);
       return;
     }
     int half = Math.max(Weights.BAND, WIDEST / 2) + (rows == 0 ? 0 : columns / rows);

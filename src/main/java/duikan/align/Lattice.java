@@ -36,14 +36,15 @@ final class Lattice {
     int rows = band.to() - band.from();
     float[] strong = new float[cells * Shape.MOST];
     float[] weak = new float[cells * Shape.MOST];
+    int most = shapes == Shape.FEW ? Shape.MOST_OF_FEW : Shape.MOST;
     LongList matches = new LongList();
     int[] matchAt = new int[rows + 1];
     for (int r = 0; r < rows; r++) {
-      model.sum(true, band.from() + r, band.low(r), Math.min(band.high(r), band.targetTo() - 1), band.targetTo(), strong,
-          weak, cellAt[r] * Shape.MOST, matches);
+      model.sum(true, band.from() + r, band.low(r), Math.min(band.high(r), band.targetTo() - 1), band.targetTo(), most,
+          strong, weak, cellAt[r] * Shape.MOST, matches);
       matchAt[r + 1] = matches.size();
     }
-    Columns columns = new Columns();
+    Columns columns = new Columns(most);
     float[] score = new float[cells * shapes];
     double[] ahead = new double[cells];
     double[] behind = new double[cells];
@@ -133,7 +134,7 @@ final class Lattice {
     private final int[] at;
     private final float[] strong;
 
-    Columns() {
+    Columns(int most) {
       int rows = band.to() - band.from();
       int columns = band.targetTo() - band.targetFrom();
       first = new int[columns];
@@ -151,11 +152,12 @@ final class Lattice {
       strong = new float[at[columns]];
       if (!model.use.contains(Evidence.CHINESE_WORDS)) return;
       float[] unused = new float[strong.length];
+      LongList ignored = new LongList();
       for (int c = 0; c < columns; c++) {
         if (last[c] < first[c]) continue;
         int high = Math.min(band.from() + last[c], band.to() - 1);
-        model.sum(false, band.targetFrom() + c, band.from() + first[c], high, band.to(), strong, unused, at[c],
-            new LongList());
+        model.sum(false, band.targetFrom() + c, band.from() + first[c], high, band.to(), most, strong, unused,
+            at[c], ignored);
       }
     }
 

@@ -75,20 +75,22 @@ final class Model {
   }
 
   /**
-   * Sums the surprisal of a segment's words in every range that starts at lo..hi, of 1 to 6 segments and before end.
+   * Sums the surprisal of a segment's words in every range that starts at lo..hi, of 1 to most segments and before end.
    *
    * @param strong sums of levels 6 to 9, at (start - lo) * 6 + length - 1 from {@code at}
    * @param weak sums of levels 1 to 5, same places
    * @param matches collects each match as word << 44 | level << 40 | index << 24 | segment - lo, by word
    */
-  void sum(boolean forward, int row, int lo, int hi, int end, float[] strong, float[] weak, int at, LongList matches) {
+  void sum(boolean forward, int row, int lo, int hi, int end, int most, float[] strong,
+      float[] weak, int at, LongList matches) {
+    boolean collect = forward && most == Shape.MOST;
     Text text = forward ? source : target;
     Text other = forward ? target : source;
     Relations relations = forward ? forth : back;
     Text.Places places = forward ? targetPlaces : sourcePlaces;
     float mean = (float) (forward ? targetMean : sourceMean);
     float[] length = other.marks.length;
-    int last = Math.min(hi + Shape.MOST, end);
+    int last = Math.min(hi + most, end);
     byte[] best = new byte[Math.max(0, last - lo)];
     for (int k = text.start[row]; k < text.start[row + 1]; k++) {
       int type = text.types[k];
@@ -102,14 +104,14 @@ final class Model {
           if (best[segment] < level) best[segment] = level;
           from = Math.min(from, segment);
           to = Math.max(to, segment);
-          matches.add((long) (k - text.start[row]) << 44 | (long) level << 40 | (long) places.index[p] << 24 | segment);
+          if (collect) matches.add((long) (k - text.start[row]) << 44 | (long) level << 40 | (long) places.index[p] << 24 | segment);
         }
       }
       if (to < 0) continue;
       int rates = type * (Relations.TOP + 1);
-      for (int j = Math.max(0, from - Shape.MOST + 1); j <= Math.min(to, hi - lo); j++) {
+      for (int j = Math.max(0, from - most + 1); j <= Math.min(to, hi - lo); j++) {
         int level = 0;
-        for (int b = 1; b <= Shape.MOST && j + b <= best.length; b++) {
+        for (int b = 1; b <= most && j + b <= best.length; b++) {
           level = Math.max(level, best[j + b - 1]);
           if (level == 0) continue;
           float r = Math.max(0.05f, (length[lo + j + b] - length[lo + j]) / mean);

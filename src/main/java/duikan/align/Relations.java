@@ -18,6 +18,9 @@ import java.util.Set;
 final class Relations {
   static final int TOP = 9;
 
+  /** Matches that come by chance at a higher rate than this are dropped: their surprisal is below .5. */
+  private static final double MOST_RATE = Double.parseDouble(System.getProperty("rate","0.5"));
+
   private static final double INSIDE_CHARACTER = 0.6;
   private static final double INSIDE_WORD = 0.72;
   private static final double MOST_BY_CHARACTERS = 0.7;
@@ -57,7 +60,7 @@ final class Relations {
         }
       }
     }
-    return new Relations(from, to, strength, rates(from, to, strength, sample));
+    return new Relations(from, to, strength, rates(from, to, strength, sample)).telling();
   }
 
   /** @param pairs further pairs of an English and a Chinese name with their level: glossary, learnt */
@@ -103,7 +106,24 @@ final class Relations {
     byte[] levels = new byte[level.size()];
     for (int i = 0; i < levels.length; i++) levels[i] = (byte) level.get(i);
     int[] others = other.toArray();
-    return new Relations(start, others, levels, rates(start, others, levels, sample));
+    return new Relations(start, others, levels, rates(start, others, levels, sample)).telling();
+  }
+
+  /** Without the matches that say next to nothing, because chance would bring them anyway. */
+  private Relations telling() {
+    int n = start.length - 1;
+    int[] from = new int[n + 1];
+    int kept = 0;
+    for (int t = 0; t < n; t++) {
+      from[t] = kept;
+      for (int i = start[t]; i < start[t + 1]; i++) {
+        if (rate[t * (TOP + 1) + level[i]] > MOST_RATE) break;
+        other[kept] = other[i];
+        level[kept++] = level[i];
+      }
+    }
+    from[n] = kept;
+    return new Relations(from, Arrays.copyOf(other, kept), Arrays.copyOf(level, kept), rate);
   }
 
   private static void put(IntList found, byte[] best, int type, int level) {

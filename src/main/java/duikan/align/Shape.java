@@ -45,6 +45,9 @@ enum Shape {
   /** The first shapes, enough for a first look at a text. */
   static final int FEW = 8;
 
+  /** The largest number of segments on a side of those. */
+  static final int MOST_OF_FEW = 3;
+
   static final Shape[] ALL = values();
 
   final int sources;

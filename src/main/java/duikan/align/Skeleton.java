@@ -2,6 +2,7 @@ package duikan.align;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -19,7 +20,7 @@ final class Skeleton {
 
   private Skeleton() {}
 
-  /** Points (i, j), strictly ascending on both sides, where source i probably answers target j. */
+  /** Points (i, j, half width of the band there), strictly ascending, where source i probably answers target j. */
   static List<int[]> of(Model model) {
     int n = model.source.size();
     int m = model.target.size();
@@ -110,8 +111,18 @@ final class Skeleton {
       from = to;
     }
     List<int[]> out = new ArrayList<>();
-    for (int p = last; p >= 0; p = before[p]) out.add(new int[] {points.get(2 * p), points.get(2 * p + 1)});
-    java.util.Collections.reverse(out);
+    for (int p = last; p >= 0; p = before[p]) out.add(new int[] {points.get(2 * p), points.get(2 * p + 1), 0});
+    Collections.reverse(out);
+    for (int x = 0; x < out.size(); x++) {
+      boolean sure = x > 1 && x < out.size() - 2;
+      for (int y = x - 2; sure && y <= x + 2; y++) sure = isInLine(out.get(x), out.get(y));
+      out.get(x)[2] = sure ? Weights.NARROW_BAND : Weights.BAND;
+    }
     return out;
+  }
+
+  /** Whether two points lie near each other and on one diagonal. */
+  private static boolean isInLine(int[] a, int[] b) {
+    return Math.abs(a[0] - b[0]) <= 6 && a[0] - b[0] == a[1] - b[1];
   }
 }

@@ -63,6 +63,12 @@ record Weights(
   /** Segments around the skeleton that the search looks at. */
   static final int BAND = 12;
 
+  /** The same where the skeleton is sure of itself. */
+  static final int NARROW_BAND = 4;
+
+  /** A bead of at least this probability is sure. */
+  static final double SURE = 0.99;
+
   static final Weights SENTENCES =
       new Weights(2.72, 2.09, .85, 4.18, .56, 1.95, .30, 1.31, 1.13, 1.34, .23, .52, .39, 2.06, 1.33, 1.0,
           new double[] {-.20, -3.30, -3.62, -1.76, -2.63, -3.14, -6.29, -4.85, -3.79, -6.99, -6.00, -5.95, -8.41},
