@@ -2,6 +2,7 @@ package duikan.lint;
 
 import duikan.book.BadSetting;
 import duikan.book.Config;
+import duikan.book.Glob;
 import duikan.book.Nearest;
 import duikan.doc.Message;
 import duikan.doc.Place;
@@ -172,8 +173,8 @@ public final class Settings {
                         : found)
             .orElse(entry);
     if (!OptionValue.type(value).equals(OptionValue.type(usual))) {
-      String type = OptionValue.type(usual);
-      throw bad(config, entry.value(), name + " wants " + type, name + " 的值应为 " + type);
+      Message type = OptionValue.type(usual);
+      throw bad(config, entry.value(), name + " wants " + type.en(), name + " 的值应为" + type.zh());
     }
     return value;
   }
