@@ -58,7 +58,7 @@ public final class AlignedBook {
         sides.target().segments,
         answers,
         Beads.of(answers, sides),
-        Faults.of(scales, source, target, answers),
+        Faults.of(scales, answers),
         aligner);
   }
 

@@ -3,7 +3,7 @@ package duikan.align;
 import duikan.align.Answer.Order;
 import duikan.align.Passage.Kind;
 import duikan.align.Passage.Strength;
-import duikan.doc.Document;
+import duikan.doc.BlockKind;
 import duikan.doc.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,24 +15,19 @@ final class Faults {
   private final Scales scales;
   private final Blocks source;
   private final Blocks target;
-  private final Document sourceText;
-  private final Document targetText;
   private final List<Answer> answers;
   private final List<Passage> found = new ArrayList<>();
 
-  private Faults(Scales scales, Document sourceText, Document targetText, List<Answer> answers) {
+  private Faults(Scales scales, List<Answer> answers) {
     this.scales = scales;
     this.source = scales.source;
     this.target = scales.target;
-    this.sourceText = sourceText;
-    this.targetText = targetText;
     this.answers = answers;
   }
 
   /** In reading order of the translation. */
-  static List<Passage> of(
-      Scales scales, Document source, Document target, List<Answer> answers) {
-    Faults faults = new Faults(scales, source, target, answers);
+  static List<Passage> of(Scales scales, List<Answer> answers) {
+    Faults faults = new Faults(scales, answers);
     faults.omitted();
     faults.added();
     faults.regrouped();
@@ -75,7 +70,7 @@ final class Faults {
       strength = one.compareTo(strength) > 0 ? one : strength;
     }
     boolean onlyImages =
-        run.stream().allMatch(s -> source.segments.get(s).kind() == duikan.doc.BlockKind.IMAGE);
+        run.stream().allMatch(s -> source.segments.get(s).kind() == BlockKind.IMAGE);
     if (!onlyImages) {
       found.add(
           new Passage(Kind.OMITTED, spans(source, run), List.of(Span.at(after(before))), strength));
@@ -92,11 +87,10 @@ final class Faults {
 
   private Strength weight(int s) {
     Segment segment = source.segments.get(s);
-    boolean caption = sourceText.text().startsWith("<", segment.start());
     boolean says = segment.text().codePoints().filter(Character::isLetter).limit(2).count() == 2;
     return switch (segment.kind()) {
       case HEADING, PARAGRAPH, LIST_ITEM, TABLE ->
-          says && !caption ? Strength.SURE : Strength.WEAK;
+          says ? Strength.SURE : Strength.WEAK;
       case CODE, MERMAID, MATH -> Strength.LIKELY;
       case IMAGE, HTML -> Strength.WEAK;
     };
@@ -110,13 +104,20 @@ final class Faults {
       }
       for (int t : answer.target()) {
         if (!run.isEmpty() && t != run.get(run.size() - 1) + 1) {
-          found.add(new Passage(Kind.ADDED, List.of(), spans(target, run), Strength.WEAK));
+          added(run);
           run.clear();
         }
         run.add(t);
       }
     }
     if (!run.isEmpty()) {
+      added(run);
+    }
+  }
+
+  /** Captions in HTML are often an attribute of the source's own markup. */
+  private void added(List<Integer> run) {
+    if (run.stream().anyMatch(t -> target.segments.get(t).kind() != BlockKind.HTML)) {
       found.add(new Passage(Kind.ADDED, List.of(), spans(target, run), Strength.WEAK));
     }
   }

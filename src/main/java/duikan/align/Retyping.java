@@ -45,11 +45,23 @@ final class Retyping {
         out.addAll(withoutOmitted(answer));
       } else if (answer.source().size() == 1 && answer.target().size() > 1) {
         out.addAll(withoutAdded(answer));
+      } else if (answer.isPlain() && isCaptionOfSomethingElse(answer)) {
+        answer.source().forEach(s -> out.add(Answer.omitted(s)));
+        answer.target().forEach(t -> out.add(Answer.added(t)));
       } else {
         out.add(answer);
       }
     }
     answers = out;
+  }
+
+  /** A caption in HTML on one side and text on the other, which share nothing. */
+  private boolean isCaptionOfSomethingElse(Answer answer) {
+    int s = answer.source().get(0);
+    int t = answer.target().get(0);
+    boolean one = source.segments.get(s).kind() == BlockKind.HTML;
+    boolean other = target.segments.get(t).kind() == BlockKind.HTML;
+    return one != other && scales.affinity(s, t) <= 0;
   }
 
   private List<Answer> twoByTwo(Answer answer) {

@@ -10,6 +10,7 @@ import duikan.lint.Findings;
 import duikan.lint.Options;
 import duikan.lint.Rule;
 import duikan.lint.Severity;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,20 +40,34 @@ final class CodeMismatch implements Rule.OfAlignment {
     }
     Map<String, Integer> said = new HashMap<>();
     for (Counterpart pair : pairs) {
-      missing(pair)
-          .forEach(
-              (code, span) -> {
-                boolean again = said.merge(code, 1, Integer::sum) > 1;
-                boolean renamed = missed.getOrDefault(code, 0) >= RENAMED;
-                boolean inHeading = pair.source().get(0).level() > 0;
-                boolean mayBe = renamed && again || inHeading;
-                out.report(
-                    Finding.at(pair.place())
-                        .with("code", span.content().of(chapter.source().text()))
-                        .and(chapter.source().at(span.span()), "source")
-                        .atMost(mayBe ? Severity.INFO : Severity.ERROR));
-              });
+      Map<String, CodeSpan> missing = missing(pair);
+      if (!missing.isEmpty()) {
+        out.report(finding(pair, missing, missed, said));
+      }
     }
+  }
+
+  private static Finding finding(
+      Counterpart pair,
+      Map<String, CodeSpan> missing,
+      Map<String, Integer> missed,
+      Map<String, Integer> said) {
+    Document source = pair.chapter().source();
+    List<String> codes = new ArrayList<>();
+    Finding finding = Finding.at(pair.place());
+    boolean isFault = false;
+    for (Map.Entry<String, CodeSpan> one : missing.entrySet()) {
+      boolean again = said.merge(one.getKey(), 1, Integer::sum) > 1;
+      boolean renamed = missed.getOrDefault(one.getKey(), 0) >= RENAMED;
+      isFault |= !(renamed && again);
+      codes.add("`" + one.getValue().content().of(source.text()) + "`");
+      finding = finding.and(source.at(one.getValue().span()), "source");
+    }
+    boolean inHeading = pair.source().get(0).level() > 0;
+    return finding
+        .with("code", String.join(", ", codes))
+        .with("code-zh", String.join("、", codes))
+        .atMost(isFault && !inHeading ? Severity.ERROR : Severity.INFO);
   }
 
   private static Map<String, CodeSpan> missing(Counterpart pair) {

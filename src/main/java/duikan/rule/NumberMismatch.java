@@ -28,7 +28,7 @@ final class NumberMismatch implements Rule.OfAlignment {
           "(?s)(?<ticks>`+).*?\\k<ticks>|\\]\\([^)]*\\)|\\]\\[[^\\]]*\\]|<[^>]*>|https?://[\\x21-\\x7e]+"
               + "|\\[\\^[^\\]]*\\]|\\{#[^}]*\\}|(?m:^\\s*\\d+[.)]\\s)|\\$[^$\\n]+\\$");
 
-  private static final Pattern DIGITS = Pattern.compile("\\d+(?:[,.]\\d+)*");
+  private static final Pattern DIGITS = Pattern.compile("\\d+(?:[,.–-]\\d+)*");
 
   @Override
   public String name() {
@@ -94,7 +94,9 @@ final class NumberMismatch implements Rule.OfAlignment {
   private static boolean isThere(
       Numeral numeral, String written, List<Numeral> there, List<String> digits) {
     for (Numeral other : there) {
-      if (numeral.answers(other) || isLoosely(numeral, other)) {
+      // 一 stands in every second Chinese sentence.
+      boolean common = !other.strong() && other.value().equals("1") && other.end() - other.start() == 1;
+      if (!common && (numeral.answers(other) || isLoosely(numeral, other))) {
         return true;
       }
     }
@@ -104,10 +106,7 @@ final class NumberMismatch implements Rule.OfAlignment {
     // The ends of a range may be written apart: 3-5, 3 到 5.
     return numeral.kind() == Kind.COMPOUND
         && List.of(numeral.value().split("-")).stream()
-            .allMatch(
-                end ->
-                    digits.contains(end)
-                        || there.stream().anyMatch(other -> other.value().equals(end)));
+            .allMatch(end -> there.stream().anyMatch(other -> other.value().equals(end)));
   }
 
   private static boolean isLoosely(Numeral numeral, Numeral other) {
