@@ -118,11 +118,11 @@ final class BookEvidence {
           marked.clear();
           marked.addAll(otherSide.words(block(beads.get(k + step), !isSource)));
           for (int word : own) {
-            boolean isSupported = support.holds(word, marked);
+            int grade = support.grade(word, marked);
             if (step == 0) {
-              tally.own(word, isSupported);
+              tally.own(word, grade);
             } else {
-              tally.far(word, isSupported);
+              tally.far(word, grade);
             }
           }
         }
