@@ -172,7 +172,7 @@ public final class Aligner {
       double[] out = new double[price.length];
       for (int t = 0; t < out.length; t++) {
         double share = weights.share()[t];
-        double seen = (counts[t] + Weights.ADAPTATION * share) / (all + Weights.ADAPTATION);
+        double seen = (counts[t] + weights.adaptation() * share) / (all + weights.adaptation());
         out[t] = weights.price()[t] + Math.log(seen) - Math.log(share);
       }
       return out;
