@@ -116,8 +116,9 @@ public final class Aligner {
       Text.Places sourcePlaces = english.places(types.size());
       Text.Places targetPlaces = chinese.places(types.size());
       Relations forth =
-          Relations.of(types, english, targetPlaces, chinese.sample(types.size()), dictionary, pairs, use);
-      Relations back = forth.reversed(Weights.WORD_LEVEL, english.sample(types.size()));
+          Relations.of(types, english, targetPlaces, chinese.sample(types.size()), dictionary, pairs, use,
+              weights.prior());
+      Relations back = forth.reversed(Weights.WORD_LEVEL, english.sample(types.size()), weights.prior());
       return new Model(weights, english, chinese, forth, back, sourcePlaces, targetPlaces, use, blocks, borders, ratio,
           variance);
     }
