@@ -12,6 +12,7 @@ public final class Rules {
   public static List<Rule> all() {
     return List.of(
         new PassageRule("added-passage", Passage.Kind.ADDED),
+        new FaultOfReading("broken-front-matter"),
         new CodeMismatch(),
         new FaultOfReading("glossary-row"),
         new HeadingMismatch(),
