@@ -1,6 +1,7 @@
 package duikan.doc;
 
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public final class Markdown {
   }
 
   private static Document read(Source source) {
+    MarkdownGuard.checkLines(source);
     String text = source.text();
     Draft draft = new Draft(source);
     Optional<FrontMatter> frontMatter = FrontMatter.of(source);
@@ -53,11 +55,15 @@ public final class Markdown {
   private static Parser parser() {
     MutableDataSet options =
         new MutableDataSet()
-            .set(Parser.CODE_SOFT_LINE_BREAKS, false)
-            .set(Parser.INLINE_DELIMITER_DIRECTIONAL_PUNCTUATIONS, false);
+            .set(Parser.HEADING_PARSER, false)
+            .set(Parser.THEMATIC_BREAK_PARSER, false)
+            .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false);
     return Parser.builder(options)
         .customBlockParserFactory(new MarkdownBlockSyntax.Factory())
         .customInlineParserExtensionFactory(new MarkdownInlineSyntax.Factory())
+        .customInlineParserFactory(MarkdownInlineParser::new)
+        .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+        .customDelimiterProcessor(new MarkdownEmphasis())
         .customDelimiterProcessor(new MarkdownStrike())
         .build();
   }

@@ -4,11 +4,25 @@ import java.util.concurrent.TimeUnit;
 
 /** Stops a parse that nests too deeply or takes too long; one guard watches one parse. */
 final class MarkdownGuard {
-  /** Quotes, lists and emphasis inside each other; no book comes near. */
-  static final int DEEPEST = 100;
+  /**
+   * Quotes, lists and emphasis inside each other; a list and its item count one each. No book comes
+   * near.
+   */
+  static final int DEEPEST = 200;
 
   /** A hundred chapters take a second. */
-  private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(20);
+  private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+  /**
+   * Lines in a row that are indented or quoted: flexmark joins them in time that grows with their
+   * square.
+   */
+  private static final int MOST_INDENTED_LINES = 20_000;
+
+  /**
+   * Marks of emphasis in one paragraph: some orders of them take time that grows with their square.
+   */
+  private static final int MOST_MARKS = 10_000;
 
   private final long start = System.nanoTime();
 
@@ -44,12 +58,44 @@ final class MarkdownGuard {
     }
   }
 
+  /** Before the parser sees the text. */
+  static void checkLines(Source source) {
+    int indented = 0;
+    for (int line = 1; line <= source.lineCount(); line++) {
+      Span span = source.line(line);
+      char first = span.isEmpty() ? ' ' : source.text().charAt(span.start());
+      indented = first == ' ' || first == '\t' || first == '>' ? indented + 1 : 0;
+      if (indented > MOST_INDENTED_LINES) {
+        throw new Overrun(
+            new Message(
+                "more than " + MOST_INDENTED_LINES + " indented or quoted lines in a row",
+                "连续缩进或引用的行超过 " + MOST_INDENTED_LINES + " 行"),
+            span.start());
+      }
+    }
+  }
+
+  /** Before the inside of a block is parsed. */
+  static void checkMarks(CharSequence text, int offset) {
+    int marks = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      marks += (c == '*' || c == '_' || c == '~') && (i == 0 || text.charAt(i - 1) != c) ? 1 : 0;
+    }
+    if (marks > MOST_MARKS) {
+      throw new Overrun(
+          new Message(
+              "more than " + MOST_MARKS + " marks of emphasis in one paragraph",
+              "同一段落内的强调标记超过 " + MOST_MARKS + " 个"),
+          offset);
+    }
+  }
+
   static void checkDepth(int depth, int offset) {
     if (depth > DEEPEST) {
       throw new Overrun(
           new Message(
-              "quotes, lists or emphasis stand inside each other more than " + DEEPEST + " deep",
-              "引用、列表或强调嵌套超过 " + DEEPEST + " 层"),
+              "quotes, lists or emphasis stand inside each other too deeply", "引用、列表或强调嵌套过深"),
           offset);
     }
   }
