@@ -68,9 +68,13 @@ final class BookEvidence {
             chinese.sample(n),
             dictionary,
             pairs,
-            EnumSet.allOf(Evidence.class));
+            EnumSet.allOf(Evidence.class),
+            Weights.SENTENCES.prior());
     Support forth = Support.of(relations);
-    Support back = Support.of(relations.reversed(Thresholds.SUPPORT, english.sample(n)));
+    Support back =
+        Support.of(
+            relations.reversed(
+                Thresholds.SUPPORT, english.sample(n), Weights.SENTENCES.prior()));
     int e = 0;
     int z = 0;
     for (Sides sides : chapters) {
