@@ -46,8 +46,7 @@ final class BookEvidence {
     List<Bead> plain() {
       return beads.stream()
           .filter(bead -> bead.sources() == 1 && bead.targets() == 1)
-          .filter(
-              bead -> source.isProse(bead.sourceFrom()) && target.isProse(bead.targetFrom()))
+          .filter(bead -> source.isProse(bead.sourceFrom()) && target.isProse(bead.targetFrom()))
           .toList();
     }
   }
@@ -73,8 +72,7 @@ final class BookEvidence {
     Support forth = Support.of(relations);
     Support back =
         Support.of(
-            relations.reversed(
-                Thresholds.SUPPORT, english.sample(n), Weights.SENTENCES.prior()));
+            relations.reversed(Thresholds.SUPPORT, english.sample(n), Weights.SENTENCES.prior()));
     int e = 0;
     int z = 0;
     for (Sides sides : chapters) {
@@ -86,7 +84,7 @@ final class BookEvidence {
     List<List<Bead>> plain = chapters.stream().map(Sides::plain).toList();
     Absence.Tally first = tally(chapters, plain, forth, n, true);
     Absence.Tally firstBack = tally(chapters, plain, back, n, false);
-    learn(chapters, plain, first, firstBack, forth, back, n);
+    learn(chapters, plain, first, firstBack, forth, back);
     return new BookEvidence(
         forth,
         back,
@@ -146,8 +144,7 @@ final class BookEvidence {
       Absence.Tally english,
       Absence.Tally chinese,
       Support forth,
-      Support back,
-      int words) {
+      Support back) {
     Map<Integer, Map<Integer, Integer>> together = new HashMap<>();
     for (int c = 0; c < chapters.size(); c++) {
       for (Bead bead : plain.get(c)) {

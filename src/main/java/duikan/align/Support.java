@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Which words of one language a word of the other may stand for, in a whole book, and how surely: by
- * the dictionary, the glossary or the book itself, or only by characters.
+ * Which words of one language a word of the other may stand for, in a whole book, and how surely:
+ * by the dictionary, the glossary or the book itself, or only by characters.
  */
 final class Support {
   /** No support. */
