@@ -72,6 +72,15 @@ final class Support {
     return level[relation] >= Weights.WORD_LEVEL ? STRONG : WEAK;
   }
 
+  /** The words that support this one by more than characters. */
+  int[] strong(int word) {
+    IntList found = new IntList();
+    for (int r = start[word]; r < end[word] && grade(r) == STRONG; r++) {
+      found.add(other[r]);
+    }
+    return found.toArray();
+  }
+
   /** The marked words that support this one, and how: word × {@link #GRADES} + grade. */
   int[] by(int word, Marked marked) {
     IntList found = new IntList();
