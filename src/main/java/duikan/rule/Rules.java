@@ -1,5 +1,6 @@
 package duikan.rule;
 
+import duikan.align.Passage;
 import duikan.lint.Rule;
 import java.util.List;
 
@@ -10,9 +11,11 @@ public final class Rules {
   /** The rules written in Java, in name order. */
   public static List<Rule> all() {
     return List.of(
+        new PassageRule("added-passage", Passage.Kind.ADDED),
         new FaultOfReading("broken-front-matter"),
         new ByteOrderMark(),
         new ChapterNameStyle(),
+        new CodeMismatch(),
         new CompatibilityIdeograph(),
         new ControlCharacter(),
         new DeadAnchor(),
@@ -23,18 +26,29 @@ public final class Rules {
         new FullwidthSyntax(),
         new FaultOfReading("glossary-row"),
         new HeadingJump(),
+        new HeadingMismatch(),
+        new ImageMismatch(),
+        new LinkMismatch(),
+        new PassageRule("merged-passages", Passage.Kind.MERGED),
         new MissingChapter(),
         new Mojibake(),
+        new NumberMismatch(),
+        new PassageRule("omitted-passage", Passage.Kind.OMITTED),
         new OrphanChapter(),
+        new PassageRule("reordered-passage", Passage.Kind.REORDERED),
         new FaultOfReading("rule-page"),
+        new PassageRule("split-passage", Passage.Kind.SPLIT),
         new SwallowedPunctuation(),
+        new TableMismatch(),
         new TitleDrift(),
         new TraditionalCharacter(),
+        new PassageRule("truncated-passage", Passage.Kind.TRUNCATED),
         new UnclosedFence(),
         new UnencodedUrl(),
         new UnevenTable(),
         new FaultOfReading("unreadable-file"),
         new UnrenderedEmphasis(),
+        new PassageRule("untranslated-passage", Passage.Kind.UNTRANSLATED),
         new WrongCasePath(),
         new ZeroWidthCharacter());
   }

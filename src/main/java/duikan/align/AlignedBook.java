@@ -1,0 +1,91 @@
+package duikan.align;
+
+import duikan.book.Book;
+import duikan.book.Chapter;
+import duikan.doc.Document;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Every chapter of a book that has both sides, aligned, and what is wrong in each. */
+public final class AlignedBook {
+  private final List<AlignedChapter> chapters;
+
+  private AlignedBook(List<AlignedChapter> chapters) {
+    this.chapters = List.copyOf(chapters);
+  }
+
+  /** Aligns the chapters on the cores there are; the result does not depend on their number. */
+  public static AlignedBook of(Book book) {
+    return of(
+        book.chapters().stream()
+            .filter(chapter -> chapter.source().isPresent() && chapter.target().isPresent())
+            .toList(),
+        terms(book));
+  }
+
+  private static AlignedBook of(List<Chapter> chapters, List<Term> terms) {
+    Aligner aligner = new Aligner(terms);
+    List<BookEvidence.Sides> sides =
+        chapters.parallelStream().map(chapter -> sides(chapter, aligner)).toList();
+    BookEvidence evidence = BookEvidence.of(sides, terms);
+    return new AlignedBook(
+        IntStream.range(0, chapters.size())
+            .parallel()
+            .mapToObj(c -> aligned(chapters.get(c), sides.get(c), evidence, aligner))
+            .toList());
+  }
+
+  private static BookEvidence.Sides sides(Chapter chapter, Aligner aligner) {
+    List<Segment> source = Segments.of(chapter.source().orElseThrow());
+    List<Segment> target = Segments.of(chapter.target().orElseThrow());
+    return new BookEvidence.Sides(
+        Blocks.english(source), Blocks.chinese(target), aligner.blocks(source, target));
+  }
+
+  private static AlignedChapter aligned(
+      Chapter chapter, BookEvidence.Sides sides, BookEvidence evidence, Aligner aligner) {
+    Document source = chapter.source().orElseThrow();
+    Document target = chapter.target().orElseThrow();
+    Scales scales = new Scales(evidence, sides.source(), sides.target());
+    List<Answer> answers = Retyping.of(sides.beads(), scales);
+    return new AlignedChapter(
+        chapter,
+        source,
+        target,
+        sides.source().segments,
+        sides.target().segments,
+        answers,
+        Beads.of(answers, sides),
+        Faults.of(scales, answers),
+        aligner);
+  }
+
+  /** The glossary as evidence: every English form with every Chinese one of its row. */
+  private static List<Term> terms(Book book) {
+    List<Term> terms = new ArrayList<>();
+    for (duikan.book.Term term : book.glossary().terms()) {
+      List<String> english = new ArrayList<>(term.sourceVariants());
+      english.add(term.source());
+      english.removeIf(String::isBlank);
+      List<String> chinese = new ArrayList<>(term.targetVariants());
+      chinese.add(term.target());
+      chinese.removeIf(String::isBlank);
+      if (!english.isEmpty() && !chinese.isEmpty()) {
+        terms.add(new Term(english, chinese));
+      }
+    }
+    return terms;
+  }
+
+  /** The aligned chapters in the book's order. */
+  public List<AlignedChapter> chapters() {
+    return chapters;
+  }
+
+  /** The chapter with both its sides aligned; empty where one is missing. */
+  public Optional<AlignedChapter> chapter(Chapter chapter) {
+    return chapters.stream().filter(aligned -> aligned.chapter().equals(chapter)).findFirst();
+  }
+}

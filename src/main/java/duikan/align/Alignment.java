@@ -1,0 +1,95 @@
+package duikan.align;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * How two texts answer each other: block beads, and sentence beads inside them.
+ *
+ * @param sourceBlocks as given
+ * @param targetBlocks as given
+ * @param blocks beads over the blocks
+ * @param sourceSentences sentences of all source blocks, in order
+ * @param targetSentences sentences of all target blocks, in order
+ * @param sentences beads over the sentences; none crosses a block bead
+ */
+public record Alignment(
+    List<Segment> sourceBlocks,
+    List<Segment> targetBlocks,
+    List<Bead> blocks,
+    List<Segment> sourceSentences,
+    List<Segment> targetSentences,
+    List<Bead> sentences) {
+  public Alignment {
+    sourceBlocks = List.copyOf(sourceBlocks);
+    targetBlocks = List.copyOf(targetBlocks);
+    blocks = List.copyOf(blocks);
+    sourceSentences = List.copyOf(sourceSentences);
+    targetSentences = List.copyOf(targetSentences);
+    sentences = List.copyOf(sentences);
+  }
+
+  static Alignment of(List<Segment> source, List<Segment> target, List<Bead> blocks, Aligner aligner) {
+    Cut english = Cut.of(source);
+    Cut chinese = Cut.of(target);
+    List<int[]> rectangles = new ArrayList<>();
+    for (Bead bead : blocks) {
+      rectangles.add(
+          new int[] {
+            english.first[bead.sourceFrom()],
+            english.first[bead.sourceTo()],
+            chinese.first[bead.targetFrom()],
+            chinese.first[bead.targetTo()]
+          });
+    }
+    List<Bead> sentences =
+        aligner.sentences(english.sentences, chinese.sentences, english.ends, chinese.ends, rectangles);
+    return new Alignment(source, target, blocks, english.sentences, chinese.sentences, sentences);
+  }
+
+  /** The source sentences that stand behind a place of the target, in order; empty where nothing answers. */
+  public List<Segment> sourceOf(int targetOffset) {
+    int j = at(targetSentences, targetOffset);
+    if (j < 0) return List.of();
+    for (Bead bead : sentences) {
+      if (bead.targetFrom() <= j && j < bead.targetTo()) return sourceSentences.subList(bead.sourceFrom(), bead.sourceTo());
+    }
+    return List.of();
+  }
+
+  /** The target sentences that answer a place of the source, in order; empty where nothing answers. */
+  public List<Segment> targetOf(int sourceOffset) {
+    int i = at(sourceSentences, sourceOffset);
+    if (i < 0) return List.of();
+    for (Bead bead : sentences) {
+      if (bead.sourceFrom() <= i && i < bead.sourceTo()) return targetSentences.subList(bead.targetFrom(), bead.targetTo());
+    }
+    return List.of();
+  }
+
+  /** The segment that holds the offset, else the last one before it, -1 if there is none; footnotes break the order. */
+  private static int at(List<Segment> segments, int offset) {
+    int best = -1;
+    for (int i = 0; i < segments.size(); i++) {
+      int start = segments.get(i).start();
+      if (start <= offset && (best < 0 || segments.get(best).start() <= start)) best = i;
+    }
+    return best;
+  }
+
+  /** Blocks cut into sentences. */
+  private record Cut(List<Segment> sentences, int[] first, BitSet ends) {
+    static Cut of(List<Segment> blocks) {
+      List<Segment> sentences = new ArrayList<>();
+      int[] first = new int[blocks.size() + 1];
+      BitSet ends = new BitSet();
+      for (int i = 0; i < blocks.size(); i++) {
+        sentences.addAll(Sentences.of(blocks.get(i)));
+        first[i + 1] = sentences.size();
+        if (first[i + 1] > first[i]) ends.set(first[i + 1] - 1);
+      }
+      return new Cut(sentences, first, ends);
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package duikan.align;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * The English–Chinese dictionary: which headwords a stem may stand for, and how surely.
+ *
+ * <p>The resource cedict.bin is derived from CC-CEDICT (see CEDICT-NOTICE.txt) by src/dictionary/BuildDictionary.java.
+ * Big endian: magic, number of headwords, their characters, simplification characters, number of stems, sizes of the
+ * three last parts; then headword lengths (bytes), headwords (sorted UTF-16), pairs traditional–simplified, stems
+ * (length byte and ASCII, sorted), byte length of each stem's postings, postings. Lengths and postings are varints; a
+ * posting is (headword − last headword) × 4 + (content words of the gloss − 1).
+ */
+final class Dictionary {
+  /** The longest headword, in UTF-16 units. */
+  static final int LONGEST = 6;
+
+  private static final int MAGIC = 0x444b4331;
+
+  private final char[] headText;
+  private final int[] headStart;
+  private final int[] firstHead = new int[65537];
+  private final byte[] longest = new byte[65536];
+  private final char[] simple = new char[65536];
+  private final byte[] stemText;
+  private final int[] stemStart;
+  private final int[] postingStart;
+  private final byte[] postings;
+
+  private static final class Holder {
+    static final Dictionary CEDICT = load();
+  }
+
+  /** The dictionary of this class path, read at the first call. */
+  static Dictionary cedict() {
+    return Holder.CEDICT;
+  }
+
+  private static Dictionary load() {
+    try (InputStream in = Dictionary.class.getResourceAsStream("cedict.bin")) {
+      if (in == null) throw new IllegalStateException("cedict.bin is not on the class path");
+      return new Dictionary(ByteBuffer.wrap(in.readAllBytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Dictionary(ByteBuffer in) {
+    if (in.getInt() != MAGIC) throw new IllegalStateException("cedict.bin is of another version");
+    int heads = in.getInt();
+    int headChars = in.getInt();
+    int simplifications = in.getInt();
+    int stems = in.getInt();
+    int stemBytes = in.getInt();
+    int lengthBytes = in.getInt();
+    int postingBytes = in.getInt();
+    byte[] lengths = new byte[heads];
+    in.get(lengths);
+    headText = new char[headChars];
+    in.asCharBuffer().get(headText);
+    in.position(in.position() + 2 * headChars);
+    headStart = new int[heads + 1];
+    int last = -1;
+    for (int h = 0; h < heads; h++) {
+      int start = headStart[h];
+      headStart[h + 1] = start + lengths[h];
+      char first = headText[start];
+      if (first != last) {
+        Arrays.fill(firstHead, last + 1, first + 1, h);
+        last = first;
+      }
+      if (lengths[h] > longest[first]) longest[first] = lengths[h];
+    }
+    Arrays.fill(firstHead, last + 1, firstHead.length, heads);
+    for (int c = 0; c < simple.length; c++) simple[c] = (char) c;
+    for (int i = 0; i < simplifications; i += 2) simple[in.getChar()] = in.getChar();
+    stemText = new byte[stemBytes];
+    in.get(stemText);
+    stemStart = new int[stems + 1];
+    for (int s = 0; s < stems; s++) stemStart[s + 1] = stemStart[s] + 1 + stemText[stemStart[s]];
+    byte[] sizes = new byte[lengthBytes];
+    in.get(sizes);
+    postingStart = new int[stems + 1];
+    int at = 0;
+    for (int s = 0; s < stems; s++) {
+      int size = 0;
+      int shift = 0;
+      while (sizes[at] < 0) {
+        size |= (sizes[at++] & 0x7f) << shift;
+        shift += 7;
+      }
+      size |= sizes[at++] << shift;
+      postingStart[s + 1] = postingStart[s] + size;
+    }
+    postings = new byte[postingBytes];
+    in.get(postings);
+  }
+
+  int size() {
+    return headStart.length - 1;
+  }
+
+  String headword(int head) {
+    return new String(headText, headStart[head], headStart[head + 1] - headStart[head]);
+  }
+
+  int headLength(int head) {
+    return headStart[head + 1] - headStart[head];
+  }
+
+  char headChar(int head, int at) {
+    return headText[headStart[head] + at];
+  }
+
+  /** The simplified form of a traditional character, any other character itself. */
+  char simplified(char c) {
+    return simple[c];
+  }
+
+  /** The longest headword that starts with this character, 0 if none. */
+  int longestFrom(char first) {
+    return longest[first];
+  }
+
+  /** The number of the headword text[from, to), or -1. */
+  int find(char[] text, int from, int to) {
+    int low = firstHead[text[from]];
+    int high = firstHead[text[from] + 1] - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = Arrays.compare(headText, headStart[middle], headStart[middle + 1], text, from, to);
+      if (order == 0) return middle;
+      if (order < 0) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  }
+
+  /**
+   * The headwords of a stem, each as headword × 4 + (content words of its gloss − 1), ascending; empty if the stem is
+   * unknown.
+   */
+  int[] postings(String stem) {
+    int s = stem(stem);
+    if (s < 0) return new int[0];
+    int[] out = new int[postingStart[s + 1] - postingStart[s]];
+    int n = 0;
+    int head = 0;
+    for (int at = postingStart[s]; at < postingStart[s + 1]; at++) {
+      int value = 0;
+      int shift = 0;
+      while (postings[at] < 0) {
+        value |= (postings[at++] & 0x7f) << shift;
+        shift += 7;
+      }
+      value |= postings[at] << shift;
+      head += value >>> 2;
+      out[n++] = head << 2 | value & 3;
+    }
+    return Arrays.copyOf(out, n);
+  }
+
+  private int stem(String stem) {
+    byte[] key = stem.getBytes(StandardCharsets.US_ASCII);
+    int low = 0;
+    int high = stemStart.length - 2;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = Arrays.compare(stemText, stemStart[middle] + 1, stemStart[middle + 1], key, 0, key.length);
+      if (order == 0) return middle;
+      if (order < 0) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  }
+}

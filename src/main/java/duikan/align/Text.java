@@ -1,0 +1,92 @@
+package duikan.align;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One side of a pair of texts: its segments' word types in one array, and its marks. */
+final class Text {
+  /** At most this many segments are asked how frequent a match is; more would not change a surprisal of 6. */
+  private static final int SAMPLE = 4000;
+
+  final List<Segment> segments;
+  final Marks marks;
+  final int[] types;
+  /** Segment i has the words start[i] to start[i + 1]. */
+  final int[] start;
+
+  Text(List<Segment> segments, Marks marks, List<List<Numbers.Numeral>> numerals, Words words, Types types) {
+    this.segments = segments;
+    this.marks = marks;
+    IntList sink = new IntList();
+    start = new int[segments.size() + 1];
+    for (int i = 0; i < segments.size(); i++) {
+      words.cut(segments.get(i), numerals.get(i), types, sink);
+      start[i + 1] = sink.size();
+    }
+    this.types = sink.toArray();
+  }
+
+  /** The numbers of each segment. */
+  static List<List<Numbers.Numeral>> numerals(List<Segment> segments) {
+    List<List<Numbers.Numeral>> out = new ArrayList<>();
+    for (Segment segment : segments) out.add(Numbers.in(segment.text()));
+    return out;
+  }
+
+  int size() {
+    return segments.size();
+  }
+
+  /** The mean length of a segment in characters, at least 1. */
+  double meanLength() {
+    return size() == 0 ? 1 : Math.max(1, marks.length[size()] / size());
+  }
+
+  /** Where each word type occurs. */
+  Places places(int typeCount) {
+    return new Places(this, typeCount, 1);
+  }
+
+  /** Where each word type occurs in an evenly spread sample. */
+  Places sample(int typeCount) {
+    return new Places(this, typeCount, Math.max(1, (size() + SAMPLE - 1) / SAMPLE));
+  }
+
+  /** Occurrences of each type, by segment: place p is in segment[p] at word index[p] of it. */
+  static final class Places {
+    final int[] start;
+    final int[] segment;
+    final short[] index;
+    /** How many segments were looked at. */
+    final int looked;
+
+    private Places(Text text, int typeCount, int step) {
+      start = new int[typeCount + 1];
+      int seen = 0;
+      for (int i = 0; i < text.size(); i += step) {
+        seen++;
+        for (int k = text.start[i]; k < text.start[i + 1]; k++) start[text.types[k] + 1]++;
+      }
+      looked = seen;
+      for (int t = 0; t < typeCount; t++) start[t + 1] += start[t];
+      segment = new int[start[typeCount]];
+      index = new short[start[typeCount]];
+      int[] next = start.clone();
+      for (int i = 0; i < text.size(); i += step) {
+        for (int k = text.start[i]; k < text.start[i + 1]; k++) {
+          int place = next[text.types[k]]++;
+          segment[place] = i;
+          index[place] = (short) (k - text.start[i]);
+        }
+      }
+    }
+
+    boolean has(int type) {
+      return start[type] < start[type + 1];
+    }
+
+    int count(int type) {
+      return start[type + 1] - start[type];
+    }
+  }
+}
