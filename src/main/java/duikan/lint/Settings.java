@@ -2,6 +2,7 @@ package duikan.lint;
 
 import duikan.book.BadSetting;
 import duikan.book.Config;
+import duikan.book.Glob;
 import duikan.book.Nearest;
 import duikan.doc.Message;
 import duikan.doc.Place;
