@@ -68,16 +68,14 @@ public record Alignment(
     return List.of();
   }
 
-  /** The segment that holds the offset, else the last one before it, -1 if there is none. */
+  /** The segment that holds the offset, else the last one before it, -1 if there is none; footnotes break the order. */
   private static int at(List<Segment> segments, int offset) {
-    int low = 0;
-    int high = segments.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (segments.get(middle).start() <= offset) low = middle + 1;
-      else high = middle;
+    int best = -1;
+    for (int i = 0; i < segments.size(); i++) {
+      int start = segments.get(i).start();
+      if (start <= offset && (best < 0 || segments.get(best).start() <= start)) best = i;
     }
-    return low - 1;
+    return best;
   }
 
   /** Blocks cut into sentences. */

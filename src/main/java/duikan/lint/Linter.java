@@ -1,5 +1,7 @@
 package duikan.lint;
 
+import duikan.align.AlignedBook;
+import duikan.align.AlignedChapter;
 import duikan.book.Book;
 import duikan.book.Chapter;
 import duikan.book.Page;
@@ -78,6 +80,12 @@ public final class Linter {
     }
     book.pages().forEach(page -> work.add(() -> ofPage(running, page)));
     book.chapters().forEach(chapter -> work.add(() -> ofChapter(running, chapter)));
+    if (running.stream().anyMatch(Rule.OfAlignment.class::isInstance)) {
+      // Before the rest of the work, for it takes all cores itself.
+      AlignedBook.of(book)
+          .chapters()
+          .forEach(chapter -> work.add(() -> ofAlignment(running, chapter)));
+    }
     return work;
   }
 
@@ -99,6 +107,18 @@ public final class Linter {
       if (rule instanceof Rule.OfChapter ofChapter) {
         Options options = settings.options(rule.name(), path);
         all.addAll(found(rule, path, out -> ofChapter.check(chapter, book, options, out)));
+      }
+    }
+    return all;
+  }
+
+  private List<Diagnostic> ofAlignment(List<Rule> running, AlignedChapter chapter) {
+    String path = chapter.target().path();
+    List<Diagnostic> all = new ArrayList<>();
+    for (Rule rule : running) {
+      if (rule instanceof Rule.OfAlignment ofAlignment) {
+        Options options = settings.options(rule.name(), path);
+        all.addAll(found(rule, path, out -> ofAlignment.check(chapter, book, options, out)));
       }
     }
     return all;

@@ -1,5 +1,6 @@
 package duikan.lint;
 
+import duikan.align.AlignedChapter;
 import duikan.book.Book;
 import duikan.book.Chapter;
 import duikan.book.Page;
@@ -25,6 +26,14 @@ public sealed interface Rule {
    */
   non-sealed interface OfChapter extends Rule {
     void check(Chapter chapter, Book book, Options options, Findings out);
+  }
+
+  /**
+   * A rule about how the two sides of a chapter answer each other; called for every chapter that
+   * has both.
+   */
+  non-sealed interface OfAlignment extends Rule {
+    void check(AlignedChapter chapter, Book book, Options options, Findings out);
   }
 
   /** A rule about the whole book. */

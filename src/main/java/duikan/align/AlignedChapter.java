@@ -1,0 +1,83 @@
+package duikan.align;
+
+import duikan.book.Chapter;
+import duikan.doc.Document;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A chapter whose two sides are aligned. Sentences are aligned at the first call of {@link
+ * #alignment}; safe to use from several threads.
+ */
+public final class AlignedChapter {
+  private final Chapter chapter;
+  private final Document source;
+  private final Document target;
+  private final List<Segment> sourceBlocks;
+  private final List<Segment> targetBlocks;
+  private final List<Bead> blocks;
+  private final List<Passage> faults;
+  private final Aligner aligner;
+  private Optional<Alignment> alignment = Optional.empty();
+
+  AlignedChapter(
+      Chapter chapter,
+      Document source,
+      Document target,
+      List<Segment> sourceBlocks,
+      List<Segment> targetBlocks,
+      List<Bead> blocks,
+      List<Passage> faults,
+      Aligner aligner) {
+    this.chapter = chapter;
+    this.source = source;
+    this.target = target;
+    this.sourceBlocks = List.copyOf(sourceBlocks);
+    this.targetBlocks = List.copyOf(targetBlocks);
+    this.blocks = List.copyOf(blocks);
+    this.faults = List.copyOf(faults);
+    this.aligner = aligner;
+  }
+
+  public Chapter chapter() {
+    return chapter;
+  }
+
+  /** The original. */
+  public Document source() {
+    return source;
+  }
+
+  /** The translation. */
+  public Document target() {
+    return target;
+  }
+
+  /** The blocks of the original, as {@link Segments} orders them. */
+  public List<Segment> sourceBlocks() {
+    return sourceBlocks;
+  }
+
+  /** The blocks of the translation, as {@link Segments} orders them. */
+  public List<Segment> targetBlocks() {
+    return targetBlocks;
+  }
+
+  /** Which blocks answer which. */
+  public List<Bead> blocks() {
+    return blocks;
+  }
+
+  /** What is wrong with how the blocks answer each other, in reading order of the translation. */
+  public List<Passage> faults() {
+    return faults;
+  }
+
+  /** The blocks and the sentences inside them. */
+  public synchronized Alignment alignment() {
+    if (alignment.isEmpty()) {
+      alignment = Optional.of(Alignment.of(sourceBlocks, targetBlocks, blocks, aligner));
+    }
+    return alignment.get();
+  }
+}
