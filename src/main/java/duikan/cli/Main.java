@@ -103,6 +103,7 @@ public final class Main {
   private static Map<String, Supplier<Object>> commands(Surroundings here, Language language) {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("lint", () -> new LintCommand(here, language));
+    commands.put("align", () -> new AlignCommand(here, language));
     commands.put("explain", () -> new ExplainCommand(here, language));
     commands.put("completion", CompletionCommand::new);
     commands.put("help", CommandLine.HelpCommand::new);
