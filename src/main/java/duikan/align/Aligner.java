@@ -17,6 +17,9 @@ import java.util.Set;
  * text's own words, the second is the answer. Everything is a pure function of its input.
  */
 public final class Aligner {
+  /** Segments that are searched at once; a longer text is cut at a sure pair. */
+  private static final int LARGEST = 2_000;
+
   private static final double GLOSSARY_WORD = 1.0;
   private static final double GLOSSARY_PART = 0.8;
 
@@ -122,7 +125,7 @@ public final class Aligner {
     private List<Bead> pass(Model model, List<int[]> rectangles, List<int[]> points, int shapes, boolean last) {
       List<Lattice> lattices = new ArrayList<>();
       int p = 0;
-      for (int[] r : rectangles) {
+      for (int[] r : split(rectangles, points)) {
         List<int[]> inside = new ArrayList<>();
         while (p < points.size() && points.get(p)[0] < r[0]) p++;
         while (p < points.size() && points.get(p)[0] <= r[1]) {
@@ -138,6 +141,26 @@ public final class Aligner {
       Path path = new Path();
       for (Lattice lattice : lattices) lattice.best(price, path);
       return path.beads();
+    }
+
+    /** Cuts rectangles that would take too much memory where the skeleton is sure. */
+    private static List<int[]> split(List<int[]> rectangles, List<int[]> points) {
+      List<int[]> out = new ArrayList<>();
+      int p = 0;
+      for (int[] r : rectangles) {
+        int i = r[0];
+        int j = r[2];
+        for (; p < points.size() && points.get(p)[0] < r[1]; p++) {
+          int[] point = points.get(p);
+          boolean inside = point[0] > i && point[1] > j && point[1] < r[3];
+          if (!inside || point[2] != Weights.NARROW_BAND || point[0] - i < LARGEST) continue;
+          out.add(new int[] {i, point[0], j, point[1]});
+          i = point[0];
+          j = point[1];
+        }
+        out.add(new int[] {i, r[1], j, r[3]});
+      }
+      return out;
     }
 
     /** The prices after one look at how often each kind of bead is expected in this text. */

@@ -2,7 +2,6 @@ package duikan.align;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +65,9 @@ public final class Numbers {
     }
   }
 
+  /** A longer run of digits is a key or a hash, no number. */
+  private static final int LONGEST = 30;
+
   private static final String HAN_DIGIT = "零〇一二两三四五六七八九";
   private static final String HAN_NUMBER = "[零〇一二两兩三四五六七八九十百千万萬亿億]+";
 
@@ -128,29 +130,9 @@ public final class Numbers {
 
   /** All numbers of a text, in order; none overlaps another, but the parts of one date share its span. */
   public static List<Numeral> in(String text) {
-    if (!hasNumber(text)) return List.of();
     Scan scan = new Scan(text);
-    boolean digits = scan.hasDigit();
-    if (digits) {
-      scan.dates();
-      scan.times();
-      scan.digits();
-    }
-    scan.hanNumerals();
-    scan.englishNumerals();
-    scan.found.sort(Comparator.comparingInt(Numeral::start));
+    scan.run();
     return List.copyOf(scan.found);
-  }
-
-  private static boolean hasNumber(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '０' && c <= '９'
-          || isHanNumeral(c)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean isHanNumeral(char c) {
@@ -228,62 +210,157 @@ public final class Numbers {
     return canonical(new BigDecimal(digits.replace(",", "")));
   }
 
+  /** One walk over a text; patterns are tried only where their first character stands. */
   private static final class Scan {
     final String text;
-    final boolean[] taken;
     final List<Numeral> found = new ArrayList<>();
 
     Scan(String original) {
       text = narrow(original);
-      taken = new boolean[text.length() + 1];
     }
 
     /** Full-width digits and letters as ASCII, one for one. */
     static String narrow(String s) {
+      int i = 0;
+      while (i < s.length() && !isWide(s.charAt(i))) i++;
+      if (i == s.length()) return s;
       char[] chars = s.toCharArray();
-      for (int i = 0; i < chars.length; i++) {
-        char c = chars[i];
-        boolean wide = c >= '０' && c <= '９' || c >= 'Ａ' && c <= 'Ｚ' || c >= 'ａ' && c <= 'ｚ' || c == '％';
-        if (wide) chars[i] -= 0xfee0;
-      }
+      for (; i < chars.length; i++) if (isWide(chars[i])) chars[i] -= 0xfee0;
       return new String(chars);
     }
 
-    boolean hasDigit() {
-      for (int i = 0; i < text.length(); i++) {
-        if (text.charAt(i) >= '0' && text.charAt(i) <= '9') return true;
-      }
-      return false;
+    private static boolean isWide(char c) {
+      return c >= '０' && c <= '９' || c >= 'Ａ' && c <= 'Ｚ' || c >= 'ａ' && c <= 'ｚ' || c == '％';
     }
 
-    boolean free(int start, int end) {
-      for (int i = start; i < end; i++) {
-        if (taken[i]) return false;
+    void run() {
+      int i = 0;
+      while (i < text.length()) {
+        char c = text.charAt(i);
+        int end = -1;
+        if (c < 0x80) {
+          if (isDigit(c)) {
+            end = insideWord(i) ? digitsEnd(i) : withDigits(i);
+          } else if (isLetter(c)) {
+            end = insideWord(i) ? -1 : withLetter(i, c);
+            if (end < 0) end = wordEnd(i);
+          }
+        } else if (c == '第' || c == '百' || isHanNumeral(c)) {
+          end = withHan(i, c);
+        } else if ("凌早清上中下傍晚夜深".indexOf(c) >= 0) {
+          end = time(TIME, i);
+          if (end < 0) end = time(HAN_TIME, i);
+        }
+        i = end > i ? end : i + 1;
       }
-      return true;
     }
 
-    void take(int start, int end) {
-      for (int i = start; i < end; i++) taken[i] = true;
+    private static boolean isDigit(char c) {
+      return c >= '0' && c <= '9';
+    }
+
+    private static boolean isLetter(char c) {
+      return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    private int digitsEnd(int from) {
+      int i = from;
+      while (i < text.length() && isDigit(text.charAt(i))) i++;
+      return i;
+    }
+
+    private int wordEnd(int from) {
+      int i = from;
+      while (i < text.length() && isLetter(text.charAt(i))) i++;
+      return i;
+    }
+
+    private Matcher at(Pattern pattern, int from) {
+      return pattern.matcher(text).useTransparentBounds(true).region(from, text.length());
+    }
+
+    private int withDigits(int i) {
+      int end = digitsEnd(i);
+      if (end - i > LONGEST) return end;
+      // A short number that no mark, letter or unit follows needs no pattern.
+      boolean alone = end == text.length() || " ,.".indexOf(text.charAt(end)) >= 0 && end + 1 < text.length()
+          && text.charAt(end + 1) <= ' ';
+      if (alone && (i == 0 || text.charAt(i - 1) <= ' ')) {
+        if (end == text.length() || text.charAt(end) != ' ') {
+          add(Kind.CARDINAL, plain(text.substring(i, end)), true, i, end);
+          return end;
+        }
+      }
+      int done = date(DATE, i);
+      if (done < 0) done = time(TIME, i);
+      return done < 0 ? digits(i, i) : done;
+    }
+
+    private int withLetter(int i, char c) {
+      boolean digitNext = i + 1 < text.length() && isDigit(text.charAt(i + 1));
+      if (digitNext) return c == 'Q' || c == 'v' || c == 'V' ? digits(i, i) : -1;
+      int end = "JFMASOND".indexOf(c) >= 0 ? date(ENGLISH_DATE, i) : -1;
+      if (end >= 0) return end;
+      return "zotfsenhmbd".indexOf(c | 0x20) >= 0 ? word(i) : -1;
+    }
+
+    private int withHan(int i, char c) {
+      if (c == '第') {
+        int number = i + 1 < text.length() && text.charAt(i + 1) == ' ' ? i + 2 : i + 1;
+        if (number < text.length() && isDigit(text.charAt(number))) return digits(number, i);
+      }
+      Matcher m = at(HAN, i);
+      if (!m.lookingAt()) return -1;
+      boolean counts = m.group("n") != null || m.group("ord") != null;
+      if (!counts || !isIdiom(m.start(), m.end())) addHan(m);
+      return m.end();
+    }
+
+    private int date(Pattern pattern, int i) {
+      Matcher m = at(pattern, i);
+      if (!m.lookingAt()) return -1;
+      if (pattern == ENGLISH_DATE) {
+        if (m.group("d") == null && m.group("y") == null) return -1;
+        addDate(or(m.group("y")), String.valueOf(MONTHS.get(m.group("m").substring(0, 3))), or(m.group("d")), m);
+      } else {
+        addDate(first(m, "y", "y2"), first(m, "m", "m2", "m3"), first(m, "d", "d2", "d3"), m);
+      }
+      return m.end();
+    }
+
+    private int time(Pattern pattern, int i) {
+      Matcher m = at(pattern, i);
+      if (!m.lookingAt()) return -1;
+      String half = or(m.group("half"));
+      if (pattern == HAN_TIME) {
+        addTime(han(m.group("h")), m.group("hz") != null ? "30" : "", half, "", m);
+        return m.end();
+      }
+      int hour = Integer.parseInt(m.group("h"));
+      boolean colon = m.group("min") != null;
+      if (hour > 24 || colon && hour == 24) return -1;
+      String minute = colon ? m.group("min") : m.group("hz") != null ? "30" : or(m.group("zmin"));
+      addTime(hour, minute, half, or(m.group("ampm")) + or(m.group("only")), m);
+      return m.end();
+    }
+
+    private int digits(int i, int start) {
+      Matcher m = at(DIGITS, i);
+      if (!m.lookingAt()) return -1;
+      addDigits(m, start);
+      return m.end();
+    }
+
+    private int word(int i) {
+      Matcher m = at(ENGLISH, i);
+      if (!m.lookingAt()) return -1;
+      int end = phraseEnd(m);
+      addEnglish(i, end);
+      return end;
     }
 
     void add(Kind kind, String value, boolean strong, int start, int end) {
       found.add(new Numeral(kind, value, strong, start, end));
-    }
-
-    void dates() {
-      Matcher m = DATE.matcher(text);
-      while (m.find()) {
-        if (insideWord(m.start())) continue;
-        take(m.start(), m.end());
-        addDate(first(m, "y", "y2"), first(m, "m", "m2", "m3"), first(m, "d", "d2", "d3"), m);
-      }
-      m = ENGLISH_DATE.matcher(text);
-      while (m.find()) {
-        if (m.group("d") == null && m.group("y") == null || !free(m.start(), m.end())) continue;
-        take(m.start(), m.end());
-        addDate(or(m.group("y")), String.valueOf(MONTHS.get(m.group("m").substring(0, 3))), or(m.group("d")), m);
-      }
     }
 
     private void addDate(String year, String month, String day, Matcher m) {
@@ -292,46 +369,17 @@ public final class Numbers {
       if (!day.isEmpty()) add(Kind.DAY, plain(day), true, m.start(), m.end());
     }
 
-    void times() {
-      Matcher m = TIME.matcher(text);
-      while (m.find()) {
-        if (insideWord(m.start("h")) || !free(m.start(), m.end())) continue;
-        int hour = Integer.parseInt(m.group("h"));
-        String ampm = or(m.group("ampm")) + or(m.group("only"));
-        boolean colon = m.group("min") != null;
-        if (hour > 24 || colon && hour == 24) continue;
-        String minute = colon ? m.group("min") : m.group("hz") != null ? "30" : or(m.group("zmin"));
-        addTime(hour, minute, or(m.group("half")), ampm, m);
-      }
-      m = HAN_TIME.matcher(text);
-      while (m.find()) {
-        if (!free(m.start(), m.end())) continue;
-        addTime((int) han(m.group("h")), m.group("hz") != null ? "30" : "", m.group("half"), "", m);
-      }
-    }
-
-    private void addTime(int hour, String minute, String half, String ampm, Matcher m) {
+    private void addTime(long hour, String minute, String half, String ampm, Matcher m) {
       boolean afternoon = switch (half) {
         case "下午", "傍晚", "晚上", "夜里", "深夜" -> hour >= 3 || half.equals("下午");
         case "中午" -> hour < 3;
         default -> ampm.startsWith("p") || ampm.startsWith("P");
       };
       boolean midnight = ampm.startsWith("a") || ampm.startsWith("A") || half.equals("凌晨");
-      int h = afternoon && hour < 12 ? hour + 12 : midnight && hour == 12 ? 0 : hour;
+      long h = afternoon && hour < 12 ? hour + 12 : midnight && hour == 12 ? 0 : hour;
       String min = minute.isEmpty() ? "00" : minute.length() == 1 ? "0" + minute : minute;
-      take(m.start(), m.end());
       int start = text.charAt(m.start()) == ' ' ? m.start() + 1 : m.start();
       add(Kind.TIME, h + ":" + min, text.charAt(m.start("h")) < 0x80, start, m.end());
-    }
-
-    void digits() {
-      Matcher m = DIGITS.matcher(text);
-      while (m.find()) {
-        if (insideWord(m.start()) || !free(m.start(), m.end())) continue;
-        int start = m.start() > 0 && text.charAt(m.start() - 1) == '第' ? m.start() - 1 : m.start();
-        take(start, m.end());
-        addDigits(m, start);
-      }
     }
 
     private void addDigits(Matcher m, int start) {
@@ -374,24 +422,13 @@ public final class Numbers {
       return word.isEmpty() ? scale : WORDS.get(word);
     }
 
-    void hanNumerals() {
-      boolean any = false;
-      for (int i = 0; i < text.length() && !any; i++) any = isHanNumeral(text.charAt(i)) || text.charAt(i) == '分';
-      if (!any) return;
-      Matcher m = HAN.matcher(text);
-      while (m.find()) {
-        if (!free(m.start(), m.end())) continue;
-        if (m.group("n") != null && isIdiom(m.start(), m.end())) continue;
-        take(m.start(), m.end());
-        addHan(m);
-      }
-    }
-
     /** Whether a fixed phrase holds the first or last character. */
     private boolean isIdiom(int start, int end) {
       Matcher idiom = IDIOM.matcher(text).region(Math.max(0, start - 3), Math.min(text.length(), end + 3));
       while (idiom.find()) {
-        if (idiom.start() <= start && start < idiom.end() || idiom.start() < end && end <= idiom.end()) return true;
+        if (idiom.start() <= start && start < idiom.end() || idiom.start() < end && end <= idiom.end() && text.charAt(start) != '第') {
+          return true;
+        }
       }
       return false;
     }
@@ -431,16 +468,6 @@ public final class Numbers {
       StringBuilder s = new StringBuilder();
       for (int i = from; i < numeral.length(); i++) s.append(digit(numeral.charAt(i)));
       return s.toString();
-    }
-
-    void englishNumerals() {
-      Matcher m = ENGLISH.matcher(text);
-      int from = 0;
-      while (m.find(from)) {
-        int end = phraseEnd(m);
-        if (free(m.start(), end)) addEnglish(m.start(), end);
-        from = end;
-      }
     }
 
     /** The end of a run of number words joined by spaces, hyphens and "and". */
@@ -484,7 +511,6 @@ public final class Numbers {
         switch (word) {
           case "half" -> {
             add(Kind.FRACTION, "1/2", false, start, end);
-            take(start, end);
             return;
           }
           case "dozen" -> section = Math.max(1, section) * 12;
@@ -505,7 +531,6 @@ public final class Numbers {
           }
         }
       }
-      take(start, end);
       add(kind, String.valueOf(total + section), false, start, end);
     }
 

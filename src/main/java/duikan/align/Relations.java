@@ -18,8 +18,8 @@ import java.util.Set;
 final class Relations {
   static final int TOP = 9;
 
-  /** Matches that come by chance at a higher rate than this are dropped: their surprisal is below .5. */
-  private static final double MOST_RATE = Double.parseDouble(System.getProperty("rate","0.5"));
+  /** Matches that come by chance at a higher rate than this are dropped: their surprisal is below .93. */
+  private static final double MOST_RATE = 0.5;
 
   private static final double INSIDE_CHARACTER = 0.6;
   private static final double INSIDE_WORD = 0.72;

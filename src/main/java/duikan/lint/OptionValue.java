@@ -1,5 +1,6 @@
 package duikan.lint;
 
+import duikan.doc.Message;
 import duikan.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,13 +44,15 @@ final class OptionValue {
   }
 
   /** What people call the type of {@code value}. */
-  static String type(Object value) {
+  static Message type(Object value) {
     if (value instanceof Boolean) {
-      return "true, false";
+      return new Message("true or false", "true 或 false");
     }
     if (value instanceof Integer) {
-      return "0–9";
+      return new Message("a whole number", "整数");
     }
-    return value instanceof List ? "[…]" : "\"…\"";
+    return value instanceof List
+        ? new Message("a list of texts", "文字列表")
+        : new Message("a text", "文字");
   }
 }

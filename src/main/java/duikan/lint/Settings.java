@@ -173,8 +173,8 @@ public final class Settings {
                         : found)
             .orElse(entry);
     if (!OptionValue.type(value).equals(OptionValue.type(usual))) {
-      String type = OptionValue.type(usual);
-      throw bad(config, entry.value(), name + " wants " + type, name + " 的值应为 " + type);
+      Message type = OptionValue.type(usual);
+      throw bad(config, entry.value(), name + " wants " + type.en(), name + " 的值应为" + type.zh());
     }
     return value;
   }
