@@ -34,6 +34,9 @@ public record Config(
     List<String> exclude,
     List<RuleSetting> rules,
     List<PathRules> overrides) {
+  /** The file of the settings, in the book's own folder. */
+  public static final String FILE = "duikan.yml";
+
   public Config {
     pairs = List.copyOf(pairs);
     order = List.copyOf(order);
@@ -45,7 +48,7 @@ public record Config(
   /** The settings of a book without duikan.yml. */
   public static Config defaults() {
     return new Config(
-        Source.of("duikan.yml", ""),
+        Source.of(FILE, ""),
         "source-en",
         "target-zh",
         "glossary.csv",

@@ -45,6 +45,14 @@ public final class Layout {
     return inSource ? Optional.of(Role.SOURCE) : Optional.empty();
   }
 
+  /** Whether {@code path} is a page of the book's own rules: Markdown right in their folder. */
+  public boolean isRulePage(String path) {
+    return isMarkdown(path)
+        && below(config.rulesFolder(), path)
+            .filter(name -> !name.contains("/") && !isSkippedName(name))
+            .isPresent();
+  }
+
   /** Whether {@code exclude:} names {@code path}, a file or a folder. */
   public boolean isExcluded(String path) {
     return excluded.stream().anyMatch(glob -> glob.matches(path));

@@ -22,7 +22,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "RULE", arity = "0..1", descriptionKey = "explain.rule")
   private Optional<String> rule = Optional.empty();
 
-  @Mixin private Common common = new Common();
+  @Mixin private BookOptions common = new BookOptions();
 
   ExplainCommand(Surroundings here, Language language) {
     this.here = here;

@@ -1,11 +1,19 @@
 package duikan.cli;
 
 import duikan.book.BadSetting;
+import duikan.book.Nearest;
 import duikan.doc.Language;
 import duikan.doc.Message;
 import duikan.io.UserError;
 import java.io.PrintWriter;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
@@ -16,6 +24,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 record Failures(PrintWriter err, Language language) {
   private static final int CANNOT_START = 2;
   private static final int BUG = 3;
+
+  // What picocli 4.7.7 says of a value that is none of an enum's.
+  private static final Pattern CHOICE =
+      Pattern.compile("'(-[^']*)'.*: expected one of \\[(.*)] \\(case-insensitive\\) but was '(.*)'");
 
   /** A command line that is not understood: one line and where to learn more. */
   int usage(ParameterException wrong, String[] args) {
@@ -55,26 +67,38 @@ record Failures(PrintWriter err, Language language) {
 
   private static Message words(ParameterException wrong) {
     if (wrong instanceof UnmatchedArgumentException unmatched) {
-      String what = String.join(" ", unmatched.getUnmatched());
-      String near =
-          unmatched.getSuggestions().stream()
-              .limit(3)
-              .map(suggestion -> suggestion.replaceAll("[\\[\\]]", ""))
-              .collect(Collectors.joining(", "));
-      boolean known = !near.isEmpty();
+      return unknown(unmatched);
+    }
+    String said = Objects.requireNonNullElse(wrong.getMessage(), wrong.toString());
+    Matcher choice = CHOICE.matcher(said);
+    if (choice.find()) {
+      String choices = choice.group(2).toLowerCase(Locale.ROOT);
       return new Message(
-          "cannot understand '" + what + "'" + (known ? "; did you mean " + near + "?" : ""),
-          "无法理解“" + what + "”" + (known ? "；是不是 " + near + "？" : ""));
+          choice.group(1) + " cannot be '" + choice.group(3) + "'; there are " + choices,
+          choice.group(1) + " 不能是“" + choice.group(3) + "”；可用的有 " + choices);
     }
-    String said =
-        wrong.getMessage() == null ? "" : wrong.getMessage().lines().findFirst().orElse("");
-    String own =
-        said.isEmpty()
-            ? said
-            : said.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + said.substring(1);
-    if (wrong instanceof MissingParameterException) {
-      return new Message(own, "缺少参数：" + said);
+    if (said.equals("Missing required subcommand")) {
+      String commands = String.join(", ", wrong.getCommandLine().getSubcommands().keySet());
+      return new Message("name a command: " + commands, "请写明命令：" + commands);
     }
-    return new Message(own, "参数有误：" + said);
+    String first = said.lines().findFirst().orElse("");
+    String own = first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1);
+    return wrong instanceof MissingParameterException
+        ? new Message(own, "缺少参数：" + first)
+        : new Message(own, "参数有误：" + first);
+  }
+
+  private static Message unknown(UnmatchedArgumentException wrong) {
+    String what = String.join(" ", wrong.getUnmatched());
+    Set<String> names = new TreeSet<>(wrong.getCommandLine().getSubcommands().keySet());
+    wrong
+        .getCommandLine()
+        .getCommandSpec()
+        .options()
+        .forEach(option -> names.addAll(List.of(option.names())));
+    Optional<String> near = Nearest.to(wrong.getUnmatched().get(0), names);
+    return new Message(
+        "cannot understand '" + what + "'" + near.map(to -> "; did you mean " + to + "?").orElse(""),
+        "无法理解“" + what + "”" + near.map(to -> "；是不是 " + to + "？").orElse(""));
   }
 }

@@ -75,7 +75,7 @@ final class LintCommand implements Callable<Integer> {
   @Option(names = "--quiet", descriptionKey = "lint.quiet")
   private boolean quiet;
 
-  @Mixin private Common common = new Common();
+  @Mixin private BookOptions common = new BookOptions();
 
   LintCommand(Surroundings here, Language language) {
     this.here = here;

@@ -2,10 +2,10 @@ package duikan.io;
 
 import duikan.doc.Message;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /** A file that is written whole or not at all: nobody ever sees half of it. */
 public final class WholeFile {
@@ -17,15 +17,17 @@ public final class WholeFile {
    * @throws UserError if it cannot be written
    */
   public static void write(Path file, String text) {
-    Path target = file.toAbsolutePath();
-    Path folder = target.getParent();
-    if (folder == null || Files.isDirectory(target)) {
-      throw new UserError(new Message(file + " is a folder", file + " 是文件夹"));
-    }
     try {
-      Path temporary = Files.createTempFile(folder, ".duikan-", ".tmp");
+      Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+      if (Files.exists(target) && !Files.isRegularFile(target)) {
+        // A device or a pipe cannot be replaced.
+        Files.writeString(target, text);
+        return;
+      }
+      // Not createTempFile, whose files nobody else may read.
+      Path temporary = target.resolveSibling(".duikan-" + System.nanoTime() + ".tmp");
       try {
-        Files.writeString(temporary, text, StandardCharsets.UTF_8);
+        Files.writeString(temporary, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         Files.move(
             temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {

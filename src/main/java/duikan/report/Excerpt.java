@@ -18,7 +18,7 @@ record Excerpt(String line, int indent, int carets) {
   /** The excerpt around {@code place}, at most {@code width} columns wide. */
   static Excerpt of(Place place, int width) {
     Source source = place.source();
-    Span line = source.line(Math.min(source.lineAt(place.span().start()), source.lineCount()));
+    Span line = source.line(source.lineAt(place.span().start()));
     List<Cell> cells = Cell.of(line.of(source.text()));
     int from = place.span().start() - line.start();
     int to = Math.min(place.span().end(), line.end()) - line.start();

@@ -2,8 +2,7 @@ package duikan.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import duikan.doc.Language;
 import duikan.doc.Place;
 import duikan.doc.Position;
@@ -28,9 +27,7 @@ public record JsonReport(Language language) {
   public void write(Outcome outcome, Writer out) throws IOException {
     JsonGenerator json = new JsonFactory().createGenerator(out);
     json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-    json.setPrettyPrinter(
-        new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
+    json.setPrettyPrinter(new OnePerLine());
     json.writeStartObject();
     json.writeStringField("schema", "duikan.lint/1");
     json.writeObjectFieldStart("summary");
@@ -47,6 +44,35 @@ public record JsonReport(Language language) {
     json.writeEndObject();
     json.writeRaw('\n');
     json.close();
+  }
+
+  /** A diagnostic a line: programs do not care, and people and diffs see where one ends. */
+  private static final class OnePerLine extends MinimalPrettyPrinter {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void beforeArrayValues(JsonGenerator json) throws IOException {
+      breakLine(json);
+    }
+
+    @Override
+    public void writeArrayValueSeparator(JsonGenerator json) throws IOException {
+      super.writeArrayValueSeparator(json);
+      breakLine(json);
+    }
+
+    @Override
+    public void writeEndArray(JsonGenerator json, int values) throws IOException {
+      breakLine(json);
+      super.writeEndArray(json, values);
+    }
+
+    private static void breakLine(JsonGenerator json) throws IOException {
+      // The array of the root object.
+      if (json.getOutputContext().getNestingDepth() == 2) {
+        json.writeRaw('\n');
+      }
+    }
   }
 
   private void write(Diagnostic diagnostic, JsonGenerator json) throws IOException {

@@ -134,8 +134,8 @@ final class GlossaryReaderTest {
 
   @Test
   void aQuoteInEveryRowIsReadInTimeLinearInTheFile() {
-    var reading = read("source,target\n" + "a,\"甲\n".repeat(20_000));
-    assertEquals(20_000, reading.faults().size());
+    var reading = read("source,target\n" + "a,\"甲\n".repeat(5_000));
+    assertEquals(5_000, reading.faults().size());
   }
 
   @Test

@@ -9,7 +9,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options of every command that reads a book. */
-final class Common {
+final class BookOptions {
   /** When to print in colours. */
   enum Colour {
     AUTO,

@@ -1,0 +1,95 @@
+package duikan.book;
+
+import duikan.doc.Source;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Makes a book of what was read, whatever the order it was read in. */
+public final class Binding {
+  private Binding() {}
+
+  /**
+   * The book.
+   *
+   * @param glossary glossary.csv; empty where there is none
+   * @param faults what could not be read
+   * @param content pairs what names do not
+   * @throws BadSetting if {@code pair:} names a file that is not there or one file twice
+   */
+  public static Book bind(
+      Config config,
+      List<Page> pages,
+      Optional<Source> glossary,
+      List<Source> rulePages,
+      Files files,
+      List<Fault> faults,
+      ByContent content)
+      throws BadSetting {
+    List<Page> sorted = pages.stream().sorted(Comparator.comparing(Page::path)).toList();
+    Map<String, PageStatus> status = new HashMap<>();
+    sorted.forEach(page -> status.put(page.path(), PageStatus.of(page.document())));
+    Optional<GlossaryReader.Reading> reading = glossary.map(GlossaryReader::read);
+    Set<String> unread =
+        faults.stream().map(fault -> fault.place().path()).collect(Collectors.toSet());
+    List<Chapter> chapters =
+        Chapters.of(
+            config,
+            sorted,
+            unread,
+            page -> Optional.ofNullable(status.get(page.path())).orElseThrow().isDraft(),
+            content);
+    List<Fault> all = new ArrayList<>(faults);
+    status.values().forEach(each -> all.addAll(each.faults()));
+    reading.ifPresent(read -> all.addAll(read.faults()));
+    all.sort(
+        Comparator.comparing(Fault::place)
+            .thenComparing(Fault::rule)
+            .thenComparing(Fault::variant));
+    return new Book(
+        config,
+        chapters,
+        sorted,
+        reading.map(GlossaryReader.Reading::glossary).orElseGet(Glossary::empty),
+        rulePages.stream().sorted(Comparator.comparing(Source::path)).toList(),
+        files,
+        all);
+  }
+
+  /**
+   * A book of texts by path, without a folder: its duikan.yml, pages, glossary and rules are found
+   * among them as in a folder.
+   *
+   * @throws BadSetting if its duikan.yml cannot be understood
+   */
+  public static Book of(Map<String, String> texts) throws BadSetting {
+    String settings = texts.getOrDefault(Config.FILE, "");
+    Config config = ConfigReader.read(Source.of(Config.FILE, settings));
+    Layout layout = Layout.of(config);
+    List<Page> pages = new ArrayList<>();
+    List<Fault> faults = new ArrayList<>();
+    List<Source> rulePages = new ArrayList<>();
+    texts.forEach(
+        (path, text) -> {
+          Source source = Source.of(path, text);
+          Optional<Role> role = layout.roleOf(path);
+          if (layout.isRulePage(path)) {
+            rulePages.add(source);
+          } else if (role.isPresent()) {
+            Parsing parsing = Parsing.of(source);
+            parsing.document().ifPresent(page -> pages.add(new Page(role.get(), page)));
+            parsing.fault().ifPresent(faults::add);
+          }
+        });
+    Optional<Source> glossary =
+        Optional.ofNullable(texts.get(config.glossaryFile()))
+            .map(text -> Source.of(config.glossaryFile(), text));
+    KnownFiles files = KnownFiles.of(pages.stream().map(Page::document).toList(), texts.keySet());
+    return bind(config, pages, glossary, rulePages, files, faults, ByContent.NONE);
+  }
+}
