@@ -92,13 +92,17 @@ final class Draft {
   Span trimmed(int from, int to) {
     int start = from;
     int end = Math.max(from, to);
-    while (end > start && text.charAt(end - 1) <= ' ') {
+    while (end > start && isBlank(text.charAt(end - 1))) {
       end--;
     }
-    while (start < end && text.charAt(start) <= ' ') {
+    while (start < end && isBlank(text.charAt(start))) {
       start++;
     }
     return new Span(start, end);
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
   }
 
   Document document(Optional<Span> frontMatter) {

@@ -1,6 +1,7 @@
 package duikan.doc;
 
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Optional;
@@ -53,11 +54,13 @@ public final class Markdown {
   private static Parser parser() {
     MutableDataSet options =
         new MutableDataSet()
-            .set(Parser.CODE_SOFT_LINE_BREAKS, false)
-            .set(Parser.INLINE_DELIMITER_DIRECTIONAL_PUNCTUATIONS, false);
+            .set(Parser.HEADING_PARSER, false)
+            .set(Parser.THEMATIC_BREAK_PARSER, false);
     return Parser.builder(options)
         .customBlockParserFactory(new MarkdownBlockSyntax.Factory())
         .customInlineParserExtensionFactory(new MarkdownInlineSyntax.Factory())
+        .customInlineParserFactory(MarkdownInlineParser::new)
+        .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
         .customDelimiterProcessor(new MarkdownStrike())
         .build();
   }

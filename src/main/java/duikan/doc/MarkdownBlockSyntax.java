@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class MarkdownBlockSyntax extends AbstractBlockParserFactory {
   private final MarkdownGuard guard = new MarkdownGuard();
 
+  /** Double dollars before this offset are not closed; looking again would find nothing again. */
+  private int openMathUntil;
+
   private MarkdownBlockSyntax(DataHolder options) {
     super(options);
   }
@@ -50,12 +53,35 @@ final class MarkdownBlockSyntax extends AbstractBlockParserFactory {
     }
     Line here = new Line(state, matched, line.subSequence(start, line.length()));
     return switch (here.text().charAt(0)) {
+      case '#' -> MarkdownHeading.atx(here);
+      case '=' -> MarkdownHeading.setext(here);
+      case '*', '_' -> MarkdownHeading.thematicBreak(here);
+      case '-' -> dashes(here);
       case ':' -> first(MarkdownDirective.start(here), MarkdownTable.start(here));
-      case '$' -> MarkdownVerbatim.math(here);
+      case '|' -> MarkdownTable.start(here);
       case '[' -> first(MarkdownFootnote.start(here), MarkdownDefinition.start(here));
-      case '|', '-' -> MarkdownTable.start(here);
+      case '$' -> math(here);
       default -> BlockStart.none();
     };
+  }
+
+  private static @Nullable BlockStart dashes(Line line) {
+    return first(
+        MarkdownTable.start(line),
+        first(MarkdownHeading.setext(line), MarkdownHeading.thematicBreak(line)));
+  }
+
+  private @Nullable BlockStart math(Line line) {
+    int offset = line.text().getStartOffset();
+    if (!MarkdownVerbatim.isMathOpening(line.text()) || offset < openMathUntil) {
+      return BlockStart.none();
+    }
+    int end = MarkdownVerbatim.mathEnd(line.state());
+    if (end >= 0) {
+      return MarkdownVerbatim.math(line);
+    }
+    openMathUntil = -end;
+    return BlockStart.none();
   }
 
   private static @Nullable BlockStart first(@Nullable BlockStart one, @Nullable BlockStart other) {

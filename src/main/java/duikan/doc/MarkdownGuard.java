@@ -4,11 +4,14 @@ import java.util.concurrent.TimeUnit;
 
 /** Stops a parse that nests too deeply or takes too long; one guard watches one parse. */
 final class MarkdownGuard {
-  /** Quotes, lists and emphasis inside each other; no book comes near. */
-  static final int DEEPEST = 100;
+  /**
+   * Quotes, lists and emphasis inside each other; a list and its item count one each. No book comes
+   * near.
+   */
+  static final int DEEPEST = 200;
 
   /** A hundred chapters take a second. */
-  private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(20);
+  private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   private final long start = System.nanoTime();
 
@@ -48,8 +51,7 @@ final class MarkdownGuard {
     if (depth > DEEPEST) {
       throw new Overrun(
           new Message(
-              "quotes, lists or emphasis stand inside each other more than " + DEEPEST + " deep",
-              "引用、列表或强调嵌套超过 " + DEEPEST + " 层"),
+              "quotes, lists or emphasis stand inside each other too deeply", "引用、列表或强调嵌套过深"),
           offset);
     }
   }

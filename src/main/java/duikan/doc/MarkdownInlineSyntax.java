@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MarkdownInlineSyntax implements InlineParserExtension {
   /** Longer math is taken for dollars that happen to pair. */
-  private static final int LONGEST_MATH = 2000;
+  private static final int LONGEST_MATH = 500;
 
   private static final Pattern ALERT =
       Pattern.compile(

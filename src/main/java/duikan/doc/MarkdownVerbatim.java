@@ -29,18 +29,23 @@ final class MarkdownVerbatim extends AbstractBlockParser {
     return BlockStart.of(new MarkdownVerbatim(block, colons)).atIndex(line.end());
   }
 
-  /** GitHub's display math ends before the next blank line, or it is text. */
-  static @Nullable BlockStart math(Line line) {
+  /** Whether a line opens display math and does not close it. */
+  static boolean isMathOpening(BasedSequence text) {
+    return text.startsWith("$$") && text.indexOf("$$", 2) < 0;
+  }
+
+  static BlockStart math(Line line) {
     BasedSequence text = line.text();
-    if (!text.startsWith("$$") || text.indexOf("$$", 2) >= 0 || !isClosed(line.state())) {
-      return BlockStart.none();
-    }
     BasedSequence opening = text.subSequence(0, 2);
     var block = new MarkdownNode.Verbatim(true, opening, opening.getEmptySuffix());
     return BlockStart.of(new MarkdownVerbatim(block, 0)).atIndex(line.index(2));
   }
 
-  private static boolean isClosed(ParserState state) {
+  /**
+   * Where the line ends that closes the display math opened on this line. GitHub's ends before the
+   * next blank line, or it is text: then the offset up to which it was looked for, negated.
+   */
+  static int mathEnd(ParserState state) {
     BasedSequence line = state.getLineWithEOL();
     BasedSequence base = line.getBaseSequence();
     int start = line.getEndOffset();
@@ -51,14 +56,14 @@ final class MarkdownVerbatim extends AbstractBlockParser {
       }
       BasedSequence next = base.subSequence(start, end).trim();
       if (next.endsWith("$$")) {
-        return true;
+        return end;
       }
       if (isBlank(next)) {
-        return false;
+        return -start;
       }
       start = base.matchChars("\r\n", end) ? end + 2 : end + 1;
     }
-    return false;
+    return -base.length();
   }
 
   /** A blank line may stand in a quote. */
