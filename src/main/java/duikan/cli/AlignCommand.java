@@ -27,10 +27,10 @@ import duikan.report.CollationCsv;
 import duikan.report.CollationHtml;
 import duikan.report.CollationJson;
 import duikan.report.CollationText;
+import duikan.report.CollationText.Content;
 import duikan.report.CollationTmx;
 import duikan.report.Paint;
 import duikan.rule.Rules;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -85,7 +85,7 @@ final class AlignCommand implements Callable<Integer> {
   @Option(names = "--quiet", descriptionKey = "align.quiet")
   private boolean quiet;
 
-  @Mixin private Common common = new Common();
+  @Mixin private BookOptions options = new BookOptions();
 
   AlignCommand(Surroundings here, Language language) {
     this.here = here;
@@ -105,20 +105,20 @@ final class AlignCommand implements Callable<Integer> {
   }
 
   private Collation collation() throws Exception {
-    if (!common.isInBook(here)) {
+    if (!options.isInBook(here)) {
       return collation(loose().orElseGet(this::noBook));
     }
-    Book book = common.read(here);
+    Book book = options.read(here);
     if (isPair(book)) {
       return collation(only(book, List.of(pair(looseFile(0), looseFile(1)))));
     }
-    Path root = common.root(here);
+    Path root = options.root(here);
     return collation(only(book, new ChapterChoice(root, here.folder()).of(book, chapters)));
   }
 
   /** Fails as every command does where there is no book. */
   private Book noBook() {
-    common.root(here);
+    options.root(here);
     throw new IllegalStateException("a book where there was none");
   }
 
@@ -127,7 +127,7 @@ final class AlignCommand implements Callable<Integer> {
     if (!areFiles()) {
       return false;
     }
-    Path root = here.folder().resolve(common.root(here)).normalize();
+    Path root = here.folder().resolve(options.root(here)).normalize();
     List<String> pages = book.pages().stream().map(Page::path).toList();
     return chapters.stream()
         .map(name -> here.folder().resolve(name).normalize())
@@ -221,9 +221,9 @@ final class AlignCommand implements Callable<Integer> {
     return findings.stream().filter(one -> paths.contains(one.place().path())).toList();
   }
 
-  private void write(Collation collation) throws IOException {
+  private void write(Collation collation) throws Exception {
     if (output.isEmpty()) {
-      write(collation, here.out(), common.paint(here));
+      write(collation, here.out(), options.paint(here));
       return;
     }
     StringWriter text = new StringWriter();
@@ -233,12 +233,15 @@ final class AlignCommand implements Callable<Integer> {
     WholeFile.write(here.folder().resolve(output.get()), text.toString());
   }
 
-  private void write(Collation collation, PrintWriter out, Paint paint) throws IOException {
+  private void write(Collation collation, PrintWriter out, Paint paint) throws Exception {
     switch (format) {
-      case TEXT -> new CollationText(language, paint, here.width(), quiet).write(collation, out);
+      case TEXT -> {
+        Content content = quiet ? Content.SUMMARY : Content.TABLE;
+        new CollationText(language, paint, here.width(), content).write(collation, out);
+      }
       case JSON -> CollationJson.write(collation, out);
       case HTML -> new CollationHtml(language).write(collation, out);
-      case TMX -> CollationTmx.write(collation, out);
+      case TMX -> new CollationTmx(Main.Version.number()).write(collation, out);
       case CSV -> CollationCsv.write(collation, out);
     }
   }

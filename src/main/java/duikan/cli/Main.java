@@ -134,12 +134,16 @@ public final class Main {
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
+      return new String[] {
+        "duikan " + number() + " (Java " + System.getProperty("java.version") + ")"
+      };
+    }
+
+    /** {@code 1.2.3}. */
+    static String number() {
       try (InputStream in = Main.class.getResourceAsStream("/duikan/version.txt")) {
         if (in == null) throw new IllegalStateException("no duikan/version.txt in the jar");
-        String version = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-        return new String[] {
-          "duikan " + version + " (Java " + System.getProperty("java.version") + ")"
-        };
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -7,6 +7,7 @@ import duikan.book.Chapter;
 import duikan.doc.Document;
 import duikan.doc.Place;
 import duikan.doc.Span;
+import duikan.doc.Visible;
 import duikan.lint.Diagnostic;
 import java.util.List;
 import java.util.Locale;
@@ -48,11 +49,44 @@ public record Collation(Level level, List<Entry> entries) {
   }
 
   /** One side of a chapter's beads. */
-  record Side(Document document, List<Segment> segments) {
+  record Side(Level level, Document document, List<Segment> segments) {
 
-    /** The segments [from, to). */
-    List<Segment> of(int from, int to) {
-      return segments.subList(from, to);
+    /** The line that segments begin in, 1-based; empty where there are none. */
+    String line(List<Segment> of) {
+      return of.isEmpty() ? "" : Integer.toString(document.source().lineAt(of.get(0).start()));
+    }
+
+    /** What is seen of segments, a line a block. */
+    String text(List<Segment> of) {
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < of.size(); ) {
+        int last = i;
+        while (last + 1 < of.size() && areNeighbours(of.get(last), of.get(last + 1))) {
+          last++;
+        }
+        String seen = seen(of.get(i).start(), of.get(last).end());
+        text.append(seen.isEmpty() || text.isEmpty() ? "" : "\n").append(seen);
+        i = last + 1;
+      }
+      return text.toString();
+    }
+
+    /** Whether nothing but a blank stands between them, so that they are sentences of one block. */
+    private boolean areNeighbours(Segment one, Segment next) {
+      if (level == Level.BLOCK || one.kind() != next.kind() || next.start() < one.end()) {
+        return false;
+      }
+      String between = document.text().substring(one.end(), next.start());
+      return between.isBlank() && between.lines().count() <= 2;
+    }
+
+    private String seen(int start, int end) {
+      return Visible.of(document, new Span(start, end));
+    }
+
+    /** What is seen of a segment. */
+    String text(Segment segment) {
+      return seen(segment.start(), segment.end());
     }
 
     /** The place of a segment. */
@@ -67,7 +101,15 @@ public record Collation(Level level, List<Entry> entries) {
    *
    * @param beads in reading order
    */
-  record Pair(Side source, Side target, List<Bead> beads) {}
+  record Pair(Side source, Side target, List<Bead> beads) {
+    List<Segment> source(Bead bead) {
+      return source.segments.subList(bead.sourceFrom(), bead.sourceTo());
+    }
+
+    List<Segment> target(Bead bead) {
+      return target.segments.subList(bead.targetFrom(), bead.targetTo());
+    }
+  }
 
   /** The beads of a chapter, at this level. */
   Optional<Pair> pair(Entry entry) {
@@ -78,13 +120,13 @@ public record Collation(Level level, List<Entry> entries) {
     return switch (level) {
       case BLOCK ->
           new Pair(
-              new Side(aligned.source(), aligned.sourceBlocks()),
-              new Side(aligned.target(), aligned.targetBlocks()),
+              new Side(level, aligned.source(), aligned.sourceBlocks()),
+              new Side(level, aligned.target(), aligned.targetBlocks()),
               aligned.blocks());
       case SENTENCE ->
           new Pair(
-              new Side(aligned.source(), aligned.alignment().sourceSentences()),
-              new Side(aligned.target(), aligned.alignment().targetSentences()),
+              new Side(level, aligned.source(), aligned.alignment().sourceSentences()),
+              new Side(level, aligned.target(), aligned.alignment().targetSentences()),
               aligned.alignment().sentences());
     };
   }

@@ -1,7 +1,64 @@
 package duikan.report;
 
+import duikan.align.Bead;
+import duikan.align.Segment;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * A collation for spreadsheets: RFC 4180, a row a bead, one-sided beads included. Lines are
+ * 1-based, where the bead begins. A cell that a spreadsheet would run as a formula begins with
+ * {@code '}.
+ */
 public final class CollationCsv {
+  private static final CSVFormat RFC_4180 =
+      CSVFormat.RFC4180
+          .builder()
+          .setHeader("chapter", "source_line", "target_line", "source", "target", "score", "kind")
+          .get();
+
+  /** OWASP, "CSV Injection"; the full-width ones count in East Asian locales. */
+  private static final String BEGINS_FORMULA = "=+-@\t\r\n＝＋－＠";
+
   private CollationCsv() {}
 
-  public static void write(Collation c, java.io.Writer o) throws java.io.IOException {}
+  /**
+   * Writes all of it.
+   *
+   * @throws IOException if {@code out} does
+   */
+  public static void write(Collation collation, Writer out) throws IOException {
+    CSVPrinter csv = new CSVPrinter(out, RFC_4180);
+    for (Collation.Entry entry : collation.entries()) {
+      var pair = collation.pair(entry);
+      if (pair.isPresent()) {
+        write(entry.chapter().name(), pair.get(), csv);
+      }
+    }
+  }
+
+  private static void write(String chapter, Collation.Pair pair, CSVPrinter csv)
+      throws IOException {
+    for (Bead bead : pair.beads()) {
+      List<Segment> source = pair.source(bead);
+      List<Segment> target = pair.target(bead);
+      csv.printRecord(
+          cell(chapter),
+          pair.source().line(source),
+          pair.target().line(target),
+          cell(pair.source().text(source)),
+          cell(pair.target().text(target)),
+          Math.round(bead.score() * 10_000) / 10_000.0,
+          (source.isEmpty() ? target : source).get(0).kind().label());
+    }
+  }
+
+  private static String cell(String text) {
+    String legal = Legal.text(text);
+    boolean formula = !legal.isEmpty() && BEGINS_FORMULA.indexOf(legal.charAt(0)) >= 0;
+    return formula ? "'" + legal : legal;
+  }
 }

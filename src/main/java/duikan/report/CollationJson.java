@@ -81,8 +81,8 @@ public final class CollationJson {
       StringWriter line = new StringWriter();
       try (JsonGenerator one = FACTORY.createGenerator(line)) {
         one.writeStartObject();
-        segments("source", pair.source().of(bead.sourceFrom(), bead.sourceTo()), source, one);
-        segments("target", pair.target().of(bead.targetFrom(), bead.targetTo()), target, one);
+        segments("source", pair.source(bead), source, one);
+        segments("target", pair.target(bead), target, one);
         one.writeNumberField("score", Math.round(bead.score() * 10_000) / 10_000.0);
         one.writeEndObject();
       }

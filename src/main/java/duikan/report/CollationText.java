@@ -1,5 +1,192 @@
 package duikan.report;
 
-public record CollationText(duikan.doc.Language language, Paint paint, int width, boolean quiet) {
-  public void write(Collation c, java.io.PrintWriter o) {}
+import duikan.align.Bead;
+import duikan.align.Segment;
+import duikan.doc.Document;
+import duikan.doc.Language;
+import duikan.doc.Message;
+import duikan.lint.Severity;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A collation as people read it in a terminal: two columns, the original on the left, each piece
+ * with the line it begins in; below each chapter what is to be said of it.
+ *
+ * @param width columns of the terminal
+ * @param content whether the columns are wanted
+ */
+public record CollationText(Language language, Paint paint, int width, Content content) {
+
+  /** What is printed of a chapter. */
+  public enum Content {
+    TABLE,
+    SUMMARY
+  }
+
+  private static final String LINKED = " │ ";
+  private static final String ONE_SIDED = " ✗ ";
+  private static final int LEAST_COLUMN = 12;
+
+  /** Writes all of it. */
+  public void write(Collation collation, PrintWriter out) {
+    for (Collation.Entry entry : collation.entries()) {
+      String name = Cell.visible(entry.chapter().name());
+      Optional<Collation.Pair> pair = collation.pair(entry);
+      if (pair.isEmpty()) {
+        out.println(paint.bold(name) + in(new Message(": ", "：")) + alone(entry));
+        continue;
+      }
+      if (content == Content.TABLE) {
+        out.println(paint.bold(paths(pair.get())));
+        table(pair.get(), out);
+      }
+      String said = in(summary(entry, pair.get().beads()));
+      out.println(paint.bold(name) + in(new Message(": ", "：")) + said);
+      if (content == Content.TABLE) {
+        out.println();
+      }
+    }
+  }
+
+  private static String paths(Collation.Pair pair) {
+    return Cell.visible(pair.source().document().path())
+        + LINKED
+        + Cell.visible(pair.target().document().path());
+  }
+
+  private void table(Collation.Pair pair, PrintWriter out) {
+    int sourceNumbers = digits(pair.source().document());
+    int targetNumbers = digits(pair.target().document());
+    int room = width - sourceNumbers - targetNumbers - 2 - LINKED.length();
+    int column = Math.max(LEAST_COLUMN, room / 2);
+    for (Bead bead : pair.beads()) {
+      List<Row> left = rows(pair.source(), pair.source(bead), column, added());
+      List<Row> right = rows(pair.target(), pair.target(bead), column, untranslated());
+      String between =
+          bead.isOneSided()
+              ? paint.severity(bead.targets() == 0 ? Severity.ERROR : Severity.INFO, ONE_SIDED)
+              : paint.faint(LINKED);
+      for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
+        Row source = i < left.size() ? left.get(i) : Row.EMPTY;
+        Row target = i < right.size() ? right.get(i) : Row.EMPTY;
+        String pad = " ".repeat(Math.max(0, column - Cell.width(source.text)));
+        String line =
+            number(source, sourceNumbers)
+                + source.text
+                + pad
+                + (i == 0 ? between : paint.faint(LINKED))
+                + number(target, targetNumbers)
+                + target.text;
+        out.println(line.stripTrailing());
+      }
+    }
+  }
+
+  private record Row(String number, String text) {
+    static final Row EMPTY = new Row("", "");
+  }
+
+  private List<Row> rows(
+      Collation.Side side, List<Segment> segments, int column, Message whereNone) {
+    if (segments.isEmpty()) {
+      return List.of(new Row("", in(whereNone)));
+    }
+    List<Row> rows = new ArrayList<>();
+    for (Segment segment : segments) {
+      String number = side.line(List.of(segment));
+      for (String line : lines(side, segment, column)) {
+        rows.add(new Row(number, line));
+        number = "";
+      }
+    }
+    return rows;
+  }
+
+  /** Its words; where it has none, as an image without them, what is written. */
+  private static List<String> lines(Collation.Side side, Segment segment, int column) {
+    String seen = side.text(segment);
+    String text = seen.isBlank() ? segment.text().strip() : seen;
+    List<String> lines = Wrap.lines(mark(segment) + text, column);
+    return lines.isEmpty() ? List.of("") : lines;
+  }
+
+  private static String mark(Segment segment) {
+    return switch (segment.kind()) {
+      case HEADING -> "#".repeat(Math.max(1, segment.level())) + " ";
+      case LIST_ITEM -> "• ";
+      case PARAGRAPH, TABLE, IMAGE, CODE, MERMAID, MATH, HTML -> "";
+    };
+  }
+
+  private String number(Row row, int digits) {
+    return paint.faint(" ".repeat(digits - row.number.length()) + row.number) + " ";
+  }
+
+  private static int digits(Document document) {
+    return Integer.toString(document.source().lineCount()).length();
+  }
+
+  private String alone(Collation.Entry entry) {
+    String source = Cell.visible(entry.chapter().source().map(Document::path).orElse(""));
+    String target = Cell.visible(entry.chapter().target().map(Document::path).orElse(""));
+    return target.isEmpty()
+        ? in(new Message(source + " has no translation", source + " 没有译文"))
+        : in(new Message(target + " has no original", target + " 没有原文"));
+  }
+
+  private static Message summary(Collation.Entry entry, List<Bead> beads) {
+    int omitted = beads.stream().filter(bead -> bead.targets() == 0).mapToInt(Bead::sources).sum();
+    int added = beads.stream().filter(bead -> bead.sources() == 0).mapToInt(Bead::targets).sum();
+    long pairs = beads.stream().filter(bead -> !bead.isOneSided()).count();
+    long uneven =
+        beads.stream()
+            .filter(bead -> !bead.isOneSided() && bead.sources() != bead.targets())
+            .count();
+    Message how = how(entry);
+    return new Message(
+        how.en()
+            + "; "
+            + pairs
+            + (pairs == 1 ? " pair" : " pairs")
+            + (uneven == 0 ? "" : ", " + uneven + " of them uneven")
+            + "; "
+            + omitted
+            + " without translation, "
+            + added
+            + " added",
+        how.zh()
+            + "；"
+            + pairs
+            + " 组对应"
+            + (uneven == 0 ? "" : "，其中 " + uneven + " 组数目不等")
+            + "；缺译 "
+            + omitted
+            + "，增译 "
+            + added);
+  }
+
+  private static Message how(Collation.Entry entry) {
+    return switch (entry.chapter().pairedBy()) {
+      case EXPLICIT -> new Message("paired as told", "按指定配对");
+      case PATH -> new Message("paired by path", "按路径配对");
+      case NUMBER -> new Message("paired by number", "按编号配对");
+      case CONTENT -> new Message("paired by content", "按内容配对");
+      case NONE -> new Message("not paired", "未配对");
+    };
+  }
+
+  private static Message untranslated() {
+    return new Message("— no translation —", "— 缺译 —");
+  }
+
+  private static Message added() {
+    return new Message("— added —", "— 增译 —");
+  }
+
+  private String in(Message message) {
+    return message.in(language);
+  }
 }
