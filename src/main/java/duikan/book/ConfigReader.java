@@ -71,8 +71,8 @@ public final class ConfigReader {
     }
   }
 
-  /** Where {@code file} sets a top-level key; its beginning where it does not. */
-  static Place placeOf(String key, Source file) {
+  /** Where {@code file} sets a top-level key; the empty span at its beginning where it does not. */
+  public static Place placeOf(String key, Source file) {
     Span span = Span.at(0);
     Matcher line = java.util.regex.Pattern.compile("(?m)^" + key + "\\s*:").matcher(file.text());
     if (line.find()) {

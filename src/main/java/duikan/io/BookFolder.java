@@ -1,9 +1,296 @@
 package duikan.io;
-import duikan.book.*;
+
+import duikan.book.BadSetting;
+import duikan.book.Binding;
+import duikan.book.Book;
+import duikan.book.ByContent;
+import duikan.book.Config;
+import duikan.book.ConfigReader;
+import duikan.book.Fault;
+import duikan.book.Files.File;
+import duikan.book.Files.Folder;
+import duikan.book.Files.Found;
+import duikan.book.Files.Missing;
+import duikan.book.Files.OtherCase;
+import duikan.book.Layout;
+import duikan.book.Page;
+import duikan.book.Role;
 import duikan.doc.Message;
+import duikan.doc.Source;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-public final class BookFolder { private BookFolder() {}
-  public static java.util.Optional<Path> near(Path start) { return java.util.Optional.empty(); }
-  public static Path find(Path start) { if (start.toString().equals("x")) return start; throw new UserError(new Message("no", "no")); }
-  public static Book read(Path root) throws BadSetting { if (root.toString().equals("x")) return new Book(Config.defaults(), java.util.List.of(), java.util.List.of(), Glossary.empty(), java.util.List.of(), KnownFiles.of(), java.util.List.of());  throw new UserError(new Message("no", "no")); }
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A book's folder: found from anywhere inside, and read as a whole. */
+public final class BookFolder {
+  private static final String TARGET = Config.defaults().targetFolder();
+
+  private final Path root;
+  private final FolderFiles files;
+  private final Config config;
+  private final Layout layout;
+  private final List<Fault> faults = new ArrayList<>();
+
+  private BookFolder(Path root) throws BadSetting {
+    this.root = root;
+    this.files = new FolderFiles(root);
+    this.config = config(files);
+    this.layout = Layout.of(config);
+  }
+
+  /**
+   * The nearest folder at or above {@code start} that holds {@code target-zh/} or {@code
+   * duikan.yml}.
+   *
+   * @param start a file or folder
+   * @throws UserError if {@code start} is not there, or no folder at or above it is a book
+   */
+  public static Path find(Path start) {
+    return near(start)
+        .orElseThrow(
+            () ->
+                error(
+                    "no book at or above "
+                        + start
+                        + ": neither "
+                        + TARGET
+                        + "/ nor "
+                        + Config.FILE
+                        + " is there; make the folders source-en/ for the original and "
+                        + TARGET
+                        + "/ for the translation",
+                    start
+                        + " 及其上级文件夹中没有书：找不到 "
+                        + TARGET
+                        + "/ 或 "
+                        + Config.FILE
+                        + "；请新建 source-en/ 存放原文、"
+                        + TARGET
+                        + "/ 存放译文"));
+  }
+
+  /**
+   * As {@link #find}, but empty where no folder is a book.
+   *
+   * @throws UserError if {@code start} is not there
+   */
+  public static Optional<Path> near(Path start) {
+    Path absolute = real(start);
+    Path folder = Files.isDirectory(absolute) ? absolute : absolute.getParent();
+    while (folder != null && !isBook(folder)) {
+      folder = folder.getParent();
+    }
+    return Optional.ofNullable(folder);
+  }
+
+  /** As {@link #read(Path, ByContent)}, pairing nothing by content. */
+  public static Book read(Path root) throws BadSetting {
+    return read(root, ByContent.NONE);
+  }
+
+  /**
+   * Reads the book in {@code root}: its settings, every page, its glossary and its rules. What
+   * cannot be read is a fault of the book, and the rest goes on. Pages are read and parsed by as
+   * many threads as there are cores; the result does not depend on them.
+   *
+   * @param content pairs chapters that nothing else pairs
+   * @throws UserError if there is no such folder or it holds no page at all
+   * @throws BadSetting if its duikan.yml cannot be understood
+   */
+  public static Book read(Path root, ByContent content) throws BadSetting {
+    Path real = real(root);
+    if (!Files.isDirectory(real)) {
+      throw error(root + " is a file, not the folder of a book", root + " 是文件，不是书的文件夹");
+    }
+    try {
+      List<Entry> top = Entry.in(real);
+      return new BookFolder(real).bound(top, content);
+    } catch (IOException e) {
+      throw refused(root, e);
+    }
+  }
+
+  private static boolean isBook(Path folder) {
+    return Files.isDirectory(folder.resolve(TARGET))
+        || Files.isRegularFile(folder.resolve(Config.FILE));
+  }
+
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      throw refused(path, e);
+    }
+  }
+
+  private static UserError refused(Path path, IOException refusal) {
+    if (refusal instanceof NoSuchFileException) {
+      return error("there is no " + path, path + " 不存在");
+    }
+    if (refusal instanceof AccessDeniedException) {
+      return error("no permission to read " + path, "没有读取 " + path + " 的权限");
+    }
+    return error(
+        "cannot read " + path + ": " + refusal.getMessage(),
+        "无法读取 " + path + "：" + refusal.getMessage());
+  }
+
+  private static UserError error(String en, String zh) {
+    return new UserError(new Message(en, zh));
+  }
+
+  private static Config config(FolderFiles files) throws BadSetting {
+    if (!(files.find(Config.FILE) instanceof File)) {
+      return Config.defaults();
+    }
+    FileReading reading = FileReading.of(files.place(Config.FILE).orElseThrow(), Config.FILE);
+    Source source =
+        reading
+            .source()
+            .orElseThrow(
+                () -> error(Config.FILE + " cannot be read", Config.FILE + " 无法读取"));
+    return ConfigReader.read(source);
+  }
+
+  private Book bound(List<Entry> top, ByContent content) throws BadSetting {
+    Map<String, Path> found = pages(top);
+    if (faults.isEmpty() && found.keySet().stream().allMatch(this::isReadme)) {
+      throw nothing();
+    }
+    List<Page> pages = new ArrayList<>();
+    Crew.map(found, (path, file) -> FileReading.of(file, path).parsed())
+        .forEach(
+            (path, parsing) -> {
+              Role role = layout.roleOf(path).orElseThrow();
+              parsing.document().ifPresent(page -> pages.add(new Page(role, page)));
+              parsing.fault().ifPresent(faults::add);
+            });
+    files.know(pages);
+    Optional<Source> glossary = glossary();
+    List<Source> rulePages = rulePages();
+    return Binding.bind(config, pages, glossary, rulePages, files, faults, content);
+  }
+
+  private Map<String, Path> pages(List<Entry> top) throws BadSetting {
+    Walk walk = Walk.forPages(root, layout);
+    folder("target", config.targetFolder())
+        .ifPresent(folder -> walk.add(config.targetFolder(), folder));
+    if (config.sourceFile().isPresent()) {
+      String path = config.sourceFile().get().path();
+      Path file =
+          file("source", path)
+              .orElseThrow(() -> error("there is no " + path, path + " 不存在"));
+      walk.files().put(path, file);
+    } else {
+      folder("source", config.sourceFolder())
+          .ifPresent(folder -> walk.add(config.sourceFolder(), folder));
+    }
+    top.stream()
+        .filter(entry -> entry.kind() != Entry.Kind.FOLDER && isReadme(entry.name()))
+        .forEach(entry -> walk.add(entry.name(), entry));
+    walk.run();
+    faults.addAll(walk.faults());
+    return walk.files();
+  }
+
+  private boolean isReadme(String path) {
+    return layout.roleOf(path).filter(Role.README::equals).isPresent();
+  }
+
+  private UserError nothing() {
+    String source =
+        config.sourceFile().map(Config.SourceFile::path).orElse(config.sourceFolder() + "/");
+    String target = config.targetFolder() + "/";
+    return error(
+        "no page to read in "
+            + root
+            + ": put Markdown files (.md) in "
+            + source
+            + " for the original and "
+            + target
+            + " for the translation",
+        root + " 中没有可读的页面：请把 Markdown 文件（.md）放进 " + source + "（原文）和 " + target + "（译文）");
+  }
+
+  private Optional<Source> glossary() throws BadSetting {
+    String path = config.glossaryFile();
+    return file("glossary", path).flatMap(file -> text(path, file));
+  }
+
+  private List<Source> rulePages() throws BadSetting {
+    Optional<Path> folder = folder("rules-folder", config.rulesFolder());
+    if (folder.isEmpty()) {
+      return List.of();
+    }
+    Walk walk = Walk.forRules(root, layout);
+    walk.add(config.rulesFolder(), folder.get());
+    walk.run();
+    faults.addAll(walk.faults());
+    List<Source> pages = new ArrayList<>();
+    walk.files().forEach((path, file) -> text(path, file).ifPresent(pages::add));
+    return pages;
+  }
+
+  private Optional<Source> text(String path, Path file) {
+    FileReading reading = FileReading.of(file, path);
+    reading.fault().ifPresent(faults::add);
+    return reading.source();
+  }
+
+  private Optional<Path> folder(String key, String path) throws BadSetting {
+    Found found = files.find(path);
+    if (found instanceof File) {
+      throw wrong(key, path + " is a file, not a folder", path + " 是文件，不是文件夹");
+    }
+    return place(key, path, found);
+  }
+
+  private Optional<Path> file(String key, String path) throws BadSetting {
+    Found found = files.find(path);
+    if (found instanceof Folder) {
+      throw wrong(key, path + " is a folder, not a file", path + " 是文件夹，不是文件");
+    }
+    return place(key, path, found);
+  }
+
+  /** What to open by; empty where a default is not there. */
+  private Optional<Path> place(String key, String path, Found found) throws BadSetting {
+    if (found instanceof OtherCase other) {
+      throw wrong(
+          key,
+          "there is no " + path + ", but " + other.actual(),
+          path + " 不存在，但有 " + other.actual());
+    }
+    if (found instanceof Missing) {
+      if (Files.isSymbolicLink(root.resolve(path))) {
+        throw wrong(
+            key,
+            path + " is a link that leads out of the book or to nothing",
+            path + " 是指向书外或已失效的链接");
+      }
+      if (isSet(key)) {
+        throw wrong(key, "there is no " + path + " in the book", "书中没有 " + path);
+      }
+      return Optional.empty();
+    }
+    return files.place(path);
+  }
+
+  private boolean isSet(String key) {
+    return !ConfigReader.placeOf(key, config.file()).span().isEmpty();
+  }
+
+  /** Said at the setting, where there is one. */
+  private BadSetting wrong(String key, String en, String zh) {
+    if (!isSet(key)) {
+      throw error(en, zh);
+    }
+    return new BadSetting(ConfigReader.placeOf(key, config.file()), new Message(en, zh));
+  }
 }

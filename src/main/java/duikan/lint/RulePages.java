@@ -66,7 +66,7 @@ public final class RulePages {
    * @throws IllegalStateException if one is missing or wrong
    */
   static List<RulePage> shipped(List<String> names) {
-    return names.stream().map(RulePages::shippedPage).toList();
+    return names.parallelStream().map(RulePages::shippedPage).toList();
   }
 
   private static RulePage shippedPage(String name) {

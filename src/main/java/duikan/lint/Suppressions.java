@@ -87,8 +87,8 @@ record Suppressions(List<Allowance> allowances, List<Finding> findings) {
                 .flatMap(node -> entry(Optional.of(node), "allow"));
         allow.ifPresent(this::readList);
       } catch (YamlFault wrong) {
-        // One finding is enough to say that nothing in it is understood.
-        findings.add(Finding.at(wrong.place()).saying("front-matter"));
+        // The reader of the book has told of it: broken-front-matter.
+        return;
       }
     }
 

@@ -10,6 +10,7 @@ public final class Rules {
   /** The rules written in Java, in name order. */
   public static List<Rule> all() {
     return List.of(
+        new FaultOfReading("broken-front-matter"),
         new FaultOfReading("glossary-row"),
         new FaultOfReading("rule-page"),
         new FaultOfReading("unreadable-file"));

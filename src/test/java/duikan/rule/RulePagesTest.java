@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import duikan.book.Binding;
 import duikan.book.Book;
 import duikan.book.Page;
 import duikan.doc.Document;
@@ -143,7 +144,7 @@ final class RulePagesTest {
   private static Book book(Map<String, String> given, Example example) throws Exception {
     Map<String, String> files = new TreeMap<>(given);
     files.put(example.path(), example.text());
-    return LittleBook.of(files);
+    return Binding.of(files);
   }
 
   private static List<String> said(List<Diagnostic> diagnostics) {
