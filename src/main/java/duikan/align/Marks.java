@@ -55,30 +55,22 @@ final class Marks {
       char c = text.charAt(i);
       if (Character.isWhitespace(c)) continue;
       if (c == '<' && !segment.isVerbatim()) {
-        int close = tagEnd(text, i);
-        if (close > i) {
-          i = close;
+        int after = Inline.tagEnd(text, i);
+        if (after > i) {
+          i = after - 1;
           continue;
         }
       }
-      if (c == '(' && i > 0 && text.charAt(i - 1) == ']') {
-        int close = text.indexOf(')', i);
-        if (close > i && close - i < 300) {
-          i = close;
+      if (c == '(') {
+        int after = Inline.targetEnd(text, i);
+        if (after > i) {
+          i = after - 1;
           continue;
         }
       }
       sum += c < 0x2000 ? latin : 1;
     }
     return sum;
-  }
-
-  private static int tagEnd(String text, int i) {
-    if (i + 1 >= text.length()) return -1;
-    char next = text.charAt(i + 1);
-    if (next != '/' && next != '!' && !(next >= 'a' && next <= 'z')) return -1;
-    int close = text.indexOf('>', i);
-    return close - i > 300 ? -1 : close;
   }
 
   private void read(String text, int segment) {

@@ -145,6 +145,10 @@ final class Model {
       score += mismatch;
     }
     if (a == 0 || b == 0) return score;
+    if (source.segments.get(i).isProse() && target.segments.get(j).isProse()) {
+      int words = source.start[i + a] - source.start[i] + target.start[j + b] - target.start[j];
+      score -= weights.idle() * words / 2;
+    }
     Marks e = source.marks;
     Marks z = target.marks;
     if (use.contains(Evidence.LENGTH)) {
@@ -198,18 +202,18 @@ final class Model {
         if (kind != other) different++;
       }
     }
-    return -0.29 * Math.min(3, different);
+    return -Weights.MIXED * Math.min(3, different);
   }
 
   private static double mismatch(Segment e, Segment z) {
-    if (e.kind() == z.kind()) return e.level() == z.level() ? 0 : -2.5;
+    if (e.kind() == z.kind()) return e.level() == z.level() ? 0 : -Weights.LEVEL;
     if (e.isProse() && z.isProse()) {
-      return e.kind() == BlockKind.HEADING || z.kind() == BlockKind.HEADING ? -5 : -0.29;
+      return e.kind() == BlockKind.HEADING || z.kind() == BlockKind.HEADING ? -Weights.HEADING : -Weights.MIXED;
     }
     boolean drawn = isDrawing(e) && isDrawing(z);
-    if (drawn) return -6;
+    if (drawn) return -Weights.REDRAWN;
     boolean caption = e.kind() == BlockKind.HTML && z.isProse() || z.kind() == BlockKind.HTML && e.isProse();
-    return caption ? -2.5 : NEVER;
+    return caption ? -Weights.CAPTION : NEVER;
   }
 
   private static boolean isDrawing(Segment segment) {

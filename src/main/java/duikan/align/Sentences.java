@@ -24,6 +24,8 @@ public final class Sentences {
   private static final Set<String> FINAL =
       Set.of("etc", "a.m", "p.m", "u.s", "u.k", "inc", "ltd", "co", "corp", "jr", "sr", "al", "ph.d", "no");
 
+  private static final int LONGEST_BRACKET = 400;
+
   private static final String CLOSING = "”’\"'」』》）)】]〉*_~`";
 
   private Sentences() {}
@@ -68,7 +70,6 @@ public final class Sentences {
         }
         case ')', '）', ']' -> depth = Math.max(0, depth - 1);
         case '\n' -> {
-          depth = i - opened > 400 ? 0 : depth;
           if (isHardBreak(text, i)) {
             ends.add(i + 1);
             depth = 0;
@@ -87,7 +88,8 @@ public final class Sentences {
         end++;
       }
       boolean stops = wide ? stopsWide(text, i, marks, end) : stopsNarrow(text, i, marks, end);
-      if (stops && depth == 0) ends.add(end);
+      // A bracket that is still open after this long was never meant to close.
+      if (stops && (depth == 0 || i - opened > LONGEST_BRACKET)) ends.add(end);
       i = end - 1;
     }
     if (ends.size() == 0 || ends.get(ends.size() - 1) < n) ends.add(n);
@@ -100,36 +102,13 @@ public final class Sentences {
 
   /** The end of the code span, URL, link target, tag or comment that starts here, or -1. */
   private static int opaque(String text, int i, char c) {
-    switch (c) {
-      case '`' -> {
-        int ticks = i;
-        while (ticks < text.length() && text.charAt(ticks) == '`') ticks++;
-        int close = text.indexOf(text.substring(i, ticks), ticks);
-        return close < 0 ? ticks : close + ticks - i;
-      }
-      case '<' -> {
-        if (i + 1 >= text.length()) return -1;
-        char next = text.charAt(i + 1);
-        if (next != '/' && next != '!' && !Character.isLetter(next)) return -1;
-        int close = text.indexOf('>', i);
-        return close < 0 || close - i > 300 || text.substring(i, close).indexOf('\n') >= 0 && next != '!' ? -1 : close + 1;
-      }
-      case '(' -> {
-        if (i == 0 || text.charAt(i - 1) != ']') return -1;
-        int close = text.indexOf(')', i);
-        return close < 0 || text.substring(i, close).indexOf('\n') >= 0 ? -1 : close + 1;
-      }
-      case 'h' -> {
-        if (!text.startsWith("http://", i) && !text.startsWith("https://", i)) return -1;
-        int end = i;
-        while (end < text.length() && text.charAt(end) > ' ' && text.charAt(end) < 0x7f && text.charAt(end) != ')') end++;
-        while (".,!?;:".indexOf(text.charAt(end - 1)) >= 0) end--;
-        return end;
-      }
-      default -> {
-        return -1;
-      }
-    }
+    return switch (c) {
+      case '`' -> Math.max(i + 1, Inline.codeEnd(text, i));
+      case '<' -> Inline.tagEnd(text, i);
+      case '(' -> Inline.targetEnd(text, i);
+      case 'h' -> Inline.urlEnd(text, i);
+      default -> -1;
+    };
   }
 
   private static boolean isBreakTag(String text, int i) {
@@ -186,10 +165,10 @@ public final class Sentences {
     int first = ahead;
     while (first < text.length() && "*_“‘\"'([`".indexOf(text.charAt(first)) >= 0) first++;
     char start = first < text.length() ? text.charAt(first) : text.charAt(ahead);
-    boolean lower = Character.isLowerCase(start) && text.charAt(first == 0 ? 0 : first - 1) != '`';
+    boolean lower = Character.isLowerCase(start) && text.charAt(first - 1) != '`';
     if (text.charAt(i) != '.' || marks - i > 1) return !lower;
     String word = wordBefore(text, i);
-    if (word.isEmpty()) return !lower || ahead == first && text.charAt(i - (i > 0 ? 1 : 0)) == '`' && false;
+    if (word.isEmpty()) return !lower;
     if (word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I")) return false;
     String key = word.toLowerCase(Locale.ROOT);
     if (key.equals("no")) return !Character.isDigit(start) && !lower;

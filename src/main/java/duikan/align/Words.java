@@ -58,7 +58,7 @@ final class Words {
       }
       char c = text.charAt(i);
       if (c == '`' && !code) i = codeSpan(text, i, types, sink);
-      else if (c == '<' && !code) i = tag(text, i);
+      else if (c == '<' && !code) i = Math.max(i + 1, Inline.tagEnd(text, i));
       else if (isHan(c)) i = han(text, i, types, sink);
       else if (Character.isLetter(c)) i = latin(text, i, types, sink);
       else i++;
@@ -77,10 +77,11 @@ final class Words {
   }
 
   private int codeSpan(String text, int start, Types types, IntList sink) {
+    int after = Inline.codeEnd(text, start);
+    if (after < 0) return start + 1;
     int ticks = start;
-    while (ticks < text.length() && text.charAt(ticks) == '`') ticks++;
-    int end = text.indexOf(text.substring(start, ticks), ticks);
-    if (end < 0 || end - ticks > 4 * LONGEST_CODE) return ticks;
+    while (text.charAt(ticks) == '`') ticks++;
+    int end = after - (ticks - start);
     StringBuilder inside = new StringBuilder("`");
     for (int i = ticks; i < end && inside.length() < LONGEST_CODE; i++) {
       if (!Character.isWhitespace(text.charAt(i))) inside.append(Character.toLowerCase(text.charAt(i)));
@@ -90,16 +91,7 @@ final class Words {
       if (Character.isLetter(text.charAt(i)) && !isHan(text.charAt(i))) i = latin(text, i, types, sink);
       else i++;
     }
-    return end + ticks - start;
-  }
-
-  /** The end of an HTML tag or comment that starts here, else the next character. */
-  private static int tag(String text, int start) {
-    if (start + 1 >= text.length()) return start + 1;
-    char next = text.charAt(start + 1);
-    if (next != '/' && next != '!' && !(next >= 'a' && next <= 'z')) return start + 1;
-    int end = text.indexOf('>', start);
-    return end < 0 || end - start > 300 ? start + 1 : end + 1;
+    return after;
   }
 
   private int han(String text, int start, Types types, IntList sink) {
@@ -130,7 +122,8 @@ final class Words {
   }
 
   private static int latin(String text, int start, Types types, IntList sink) {
-    if (text.startsWith("http://", start) || text.startsWith("https://", start)) return url(text, start, types, sink);
+    int url = Inline.urlEnd(text, start);
+    if (url >= 0) return url(text, start, url, types, sink);
     int end = start;
     while (end < text.length() && Character.isLetter(text.charAt(end)) && !isHan(text.charAt(end))) end++;
     String word = text.substring(start, end).toLowerCase(Locale.ROOT);
@@ -145,12 +138,7 @@ final class Words {
     return end;
   }
 
-  private static int url(String text, int start, Types types, IntList sink) {
-    int end = start;
-    while (end < text.length() && text.charAt(end) > ' ' && text.charAt(end) < 0x7f
-        && ")>]\"'`".indexOf(text.charAt(end)) < 0) {
-      end++;
-    }
+  private static int url(String text, int start, int end, Types types, IntList sink) {
     String address = text.substring(text.indexOf("//", start) + 2, end).toLowerCase(Locale.ROOT);
     int anchor = address.indexOf('#');
     if (anchor >= 0) address = address.substring(0, anchor);
