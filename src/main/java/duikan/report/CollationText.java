@@ -36,14 +36,17 @@ public record CollationText(Language language, Paint paint, int width, Content c
       String name = Cell.visible(entry.chapter().name());
       Optional<Collation.Pair> pair = collation.pair(entry);
       if (pair.isEmpty()) {
-        out.println(paint.bold(name) + in(new Message(": ", "：")) + alone(entry));
+        out.println(
+            paint.bold(name)
+                + in(new Message(": ", "："))
+                + Cell.visible(in(CollationSummary.alone(entry.chapter()))));
         continue;
       }
       if (content == Content.TABLE) {
         out.println(paint.bold(paths(pair.get())));
         table(pair.get(), out);
       }
-      String said = in(summary(entry, pair.get().beads()));
+      String said = in(CollationSummary.of(entry.chapter(), pair.get().beads()));
       out.println(paint.bold(name) + in(new Message(": ", "：")) + said);
       if (content == Content.TABLE) {
         out.println();
@@ -63,8 +66,9 @@ public record CollationText(Language language, Paint paint, int width, Content c
     int room = width - sourceNumbers - targetNumbers - 2 - LINKED.length();
     int column = Math.max(LEAST_COLUMN, room / 2);
     for (Bead bead : pair.beads()) {
-      List<Row> left = rows(pair.source(), pair.source(bead), column, added());
-      List<Row> right = rows(pair.target(), pair.target(bead), column, untranslated());
+      List<Row> left = rows(pair.source(), pair.source(bead), column, CollationSummary.added());
+      List<Row> right =
+          rows(pair.target(), pair.target(bead), column, CollationSummary.untranslated());
       String between =
           bead.isOneSided()
               ? paint.severity(bead.targets() == 0 ? Severity.ERROR : Severity.INFO, ONE_SIDED)
@@ -127,63 +131,6 @@ public record CollationText(Language language, Paint paint, int width, Content c
 
   private static int digits(Document document) {
     return Integer.toString(document.source().lineCount()).length();
-  }
-
-  private String alone(Collation.Entry entry) {
-    String source = Cell.visible(entry.chapter().source().map(Document::path).orElse(""));
-    String target = Cell.visible(entry.chapter().target().map(Document::path).orElse(""));
-    return target.isEmpty()
-        ? in(new Message(source + " has no translation", source + " 没有译文"))
-        : in(new Message(target + " has no original", target + " 没有原文"));
-  }
-
-  private static Message summary(Collation.Entry entry, List<Bead> beads) {
-    int omitted = beads.stream().filter(bead -> bead.targets() == 0).mapToInt(Bead::sources).sum();
-    int added = beads.stream().filter(bead -> bead.sources() == 0).mapToInt(Bead::targets).sum();
-    long pairs = beads.stream().filter(bead -> !bead.isOneSided()).count();
-    long uneven =
-        beads.stream()
-            .filter(bead -> !bead.isOneSided() && bead.sources() != bead.targets())
-            .count();
-    Message how = how(entry);
-    return new Message(
-        how.en()
-            + "; "
-            + pairs
-            + (pairs == 1 ? " pair" : " pairs")
-            + (uneven == 0 ? "" : ", " + uneven + " of them uneven")
-            + "; "
-            + omitted
-            + " without translation, "
-            + added
-            + " added",
-        how.zh()
-            + "；"
-            + pairs
-            + " 组对应"
-            + (uneven == 0 ? "" : "，其中 " + uneven + " 组数目不等")
-            + "；缺译 "
-            + omitted
-            + "，增译 "
-            + added);
-  }
-
-  private static Message how(Collation.Entry entry) {
-    return switch (entry.chapter().pairedBy()) {
-      case EXPLICIT -> new Message("paired as told", "按指定配对");
-      case PATH -> new Message("paired by path", "按路径配对");
-      case NUMBER -> new Message("paired by number", "按编号配对");
-      case CONTENT -> new Message("paired by content", "按内容配对");
-      case NONE -> new Message("not paired", "未配对");
-    };
-  }
-
-  private static Message untranslated() {
-    return new Message("— no translation —", "— 缺译 —");
-  }
-
-  private static Message added() {
-    return new Message("— added —", "— 增译 —");
   }
 
   private String in(Message message) {
