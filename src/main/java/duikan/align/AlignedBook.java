@@ -2,11 +2,13 @@ package duikan.align;
 
 import duikan.book.Book;
 import duikan.book.Chapter;
+import duikan.doc.Document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** Every chapter of a book that has both sides, aligned. */
+/** Every chapter of a book that has both sides, aligned, and what is wrong in each. */
 public final class AlignedBook {
   private final List<AlignedChapter> chapters;
 
@@ -16,24 +18,48 @@ public final class AlignedBook {
 
   /** Aligns the chapters on the cores there are; the result does not depend on their number. */
   public static AlignedBook of(Book book) {
-    Aligner aligner = new Aligner(terms(book));
-    return new AlignedBook(
+    return of(
         book.chapters().stream()
             .filter(chapter -> chapter.source().isPresent() && chapter.target().isPresent())
-            .toList()
-            .parallelStream()
-            .map(chapter -> aligned(chapter, aligner))
+            .toList(),
+        terms(book));
+  }
+
+  private static AlignedBook of(List<Chapter> chapters, List<Term> terms) {
+    Aligner aligner = new Aligner(terms);
+    List<BookEvidence.Sides> sides =
+        chapters.parallelStream().map(chapter -> sides(chapter, aligner)).toList();
+    BookEvidence evidence = BookEvidence.of(sides, terms);
+    return new AlignedBook(
+        IntStream.range(0, chapters.size())
+            .parallel()
+            .mapToObj(c -> aligned(chapters.get(c), sides.get(c), evidence, aligner))
             .toList());
   }
 
-  private static AlignedChapter aligned(Chapter chapter, Aligner aligner) {
-    var source = chapter.source().orElseThrow();
-    var target = chapter.target().orElseThrow();
-    List<Segment> sourceBlocks = Segments.of(source);
-    List<Segment> targetBlocks = Segments.of(target);
-    List<Bead> beads = aligner.blocks(sourceBlocks, targetBlocks);
+  private static BookEvidence.Sides sides(Chapter chapter, Aligner aligner) {
+    List<Segment> source = Segments.of(chapter.source().orElseThrow());
+    List<Segment> target = Segments.of(chapter.target().orElseThrow());
+    return new BookEvidence.Sides(
+        Blocks.english(source), Blocks.chinese(target), aligner.blocks(source, target));
+  }
+
+  private static AlignedChapter aligned(
+      Chapter chapter, BookEvidence.Sides sides, BookEvidence evidence, Aligner aligner) {
+    Document source = chapter.source().orElseThrow();
+    Document target = chapter.target().orElseThrow();
+    Scales scales = new Scales(evidence, sides.source(), sides.target());
+    List<Answer> answers = Retyping.of(sides.beads(), scales);
     return new AlignedChapter(
-        chapter, source, target, sourceBlocks, targetBlocks, beads, List.of(), aligner);
+        chapter,
+        source,
+        target,
+        sides.source().segments,
+        sides.target().segments,
+        answers,
+        Beads.of(answers, sides),
+        Faults.of(scales, answers),
+        aligner);
   }
 
   /** The glossary as evidence: every English form with every Chinese one of its row. */

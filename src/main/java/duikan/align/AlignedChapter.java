@@ -15,6 +15,7 @@ public final class AlignedChapter {
   private final Document target;
   private final List<Segment> sourceBlocks;
   private final List<Segment> targetBlocks;
+  private final List<Answer> answers;
   private final List<Bead> blocks;
   private final List<Passage> faults;
   private final Aligner aligner;
@@ -26,6 +27,7 @@ public final class AlignedChapter {
       Document target,
       List<Segment> sourceBlocks,
       List<Segment> targetBlocks,
+      List<Answer> answers,
       List<Bead> blocks,
       List<Passage> faults,
       Aligner aligner) {
@@ -34,6 +36,7 @@ public final class AlignedChapter {
     this.target = target;
     this.sourceBlocks = List.copyOf(sourceBlocks);
     this.targetBlocks = List.copyOf(targetBlocks);
+    this.answers = List.copyOf(answers);
     this.blocks = List.copyOf(blocks);
     this.faults = List.copyOf(faults);
     this.aligner = aligner;
@@ -63,7 +66,12 @@ public final class AlignedChapter {
     return targetBlocks;
   }
 
-  /** Which blocks answer which. */
+  /** Which blocks answer which, also out of order; by number in the two lists of blocks. */
+  public List<Answer> answers() {
+    return answers;
+  }
+
+  /** The same as beads, in order: what moved answers nothing here. */
   public List<Bead> blocks() {
     return blocks;
   }

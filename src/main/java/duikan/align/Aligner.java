@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,8 +19,7 @@ public final class Aligner {
   /** Segments that are searched at once; a longer text is cut at a sure pair. */
   private static final int LARGEST = 2_000;
 
-  private static final double GLOSSARY_WORD = 1.0;
-  private static final double GLOSSARY_PART = 0.8;
+  private static final double LEARNT = 1.0;
 
   private final List<Term> terms;
   private final Set<Evidence> use;
@@ -87,7 +85,7 @@ public final class Aligner {
       targetNumerals = Text.numerals(target);
       english =
           new Text(source, sourceMarks, Text.numerals(source), new Words(Dictionary.cedict(), Set.of()), types);
-      if (use.contains(Evidence.GLOSSARY)) addTerms();
+      if (use.contains(Evidence.GLOSSARY)) pairs.putAll(TermPairs.of(terms));
     }
 
     List<Bead> align(List<int[]> rectangles) {
@@ -223,48 +221,12 @@ public final class Aligner {
     private void learn(Model model, List<Bead> beads) {
       Map<String, String> lexicon =
           Lexicon.learn(beads, model.source, model.target, types, Dictionary.cedict());
-      lexicon.forEach((word, name) -> pair(word, name, GLOSSARY_WORD));
+      lexicon.forEach((word, name) -> pair(word, name, LEARNT));
     }
 
     private void pair(String stem, String name, double similarity) {
       pairs.computeIfAbsent(stem, k -> new HashMap<>())
           .merge(name, (int) Math.round(Relations.TOP * similarity), Math::max);
-    }
-
-    private void addTerms() {
-      Dictionary dictionary = Dictionary.cedict();
-      for (Term term : terms) {
-        for (String english : term.english()) {
-          List<String> stems = new ArrayList<>();
-          for (String word : english.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
-            if (!word.isEmpty() && !EnglishWords.isFunction(word)) stems.add(EnglishWords.stem(word));
-          }
-          for (String chinese : term.chinese()) {
-            for (String name : names(chinese, dictionary)) {
-              for (String stem : stems) pair(stem, name, stems.size() == 1 ? GLOSSARY_WORD : GLOSSARY_PART);
-            }
-          }
-        }
-      }
-    }
-
-    /** The Han runs of a Chinese name, simplified, and the stems of its Latin words. */
-    private static List<String> names(String chinese, Dictionary dictionary) {
-      List<String> out = new ArrayList<>();
-      StringBuilder han = new StringBuilder();
-      for (int i = 0; i <= chinese.length(); i++) {
-        char c = i < chinese.length() ? chinese.charAt(i) : ' ';
-        if (Words.isHan(c)) {
-          han.append(dictionary.simplified(c));
-        } else if (han.length() > 0) {
-          out.add(han.toString());
-          han.setLength(0);
-        }
-      }
-      for (String word : chinese.toLowerCase(Locale.ROOT).split("[^a-z]+")) {
-        if (!word.isEmpty() && !EnglishWords.isFunction(word)) out.add(EnglishWords.stem(word));
-      }
-      return out;
     }
   }
 }

@@ -10,11 +10,14 @@ import java.util.regex.Pattern;
 
 /**
  * The blocks of a page as the aligner sees them. Front matter, comments, reference definitions and
- * HTML that shows nothing are no segments. HTML that shows text is a paragraph, however its lines
- * are broken; HTML that shows only an image is an image.
+ * HTML that shows nothing are no segments. A caption in HTML is of kind HTML, whether it stands on one
+ * line or its lines are broken; HTML that shows only an image is an image.
  */
 public final class Segments {
   private static final Pattern TAG = Pattern.compile("(?s)<!--.*?-->|</?[A-Za-z!][^>]*>");
+  private static final Pattern ELEMENT =
+      Pattern.compile("(?s)<([A-Za-z][\\w-]*)[^>]*>(?:(?!</\\1>).)*+</\\1>\\s*");
+
   private static final Pattern IMAGE = Pattern.compile("(?i)<(?:img|picture|svg|video|iframe)\\b");
 
   private Segments() {}
@@ -47,7 +50,11 @@ public final class Segments {
 
   private static void prose(Document document, Block block, List<Segment> into) {
     String written = block.content().of(document.text());
-    if (written.indexOf('<') >= 0 && TAG.matcher(written).replaceAll("").isBlank()) {
+    boolean onlyHtml =
+        written.startsWith("<")
+            && (ELEMENT.matcher(written).matches()
+                || TAG.matcher(written).replaceAll("").isBlank());
+    if (onlyHtml) {
       html(document, block, into);
       return;
     }
@@ -66,7 +73,7 @@ public final class Segments {
     if (!shown.isBlank()) {
       into.add(
           new Segment(
-              BlockKind.PARAGRAPH, 0, shown, block.span().start(), block.span().end()));
+              BlockKind.HTML, 0, shown, block.span().start(), block.span().end()));
     } else if (IMAGE.matcher(written).find()) {
       into.add(
           new Segment(

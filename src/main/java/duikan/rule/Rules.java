@@ -1,5 +1,6 @@
 package duikan.rule;
 
+import duikan.align.Passage;
 import duikan.lint.Rule;
 import java.util.List;
 
@@ -10,10 +11,23 @@ public final class Rules {
   /** The rules written in Java, in name order. */
   public static List<Rule> all() {
     return List.of(
+        new PassageRule("added-passage", Passage.Kind.ADDED),
         new FaultOfReading("broken-front-matter"),
+        new CodeMismatch(),
         new FaultOfReading("glossary-row"),
+        new HeadingMismatch(),
+        new ImageMismatch(),
+        new LinkMismatch(),
+        new PassageRule("merged-passages", Passage.Kind.MERGED),
+        new NumberMismatch(),
+        new PassageRule("omitted-passage", Passage.Kind.OMITTED),
+        new PassageRule("reordered-passage", Passage.Kind.REORDERED),
         new FaultOfReading("rule-page"),
-        new FaultOfReading("unreadable-file"));
+        new PassageRule("split-passage", Passage.Kind.SPLIT),
+        new TableMismatch(),
+        new PassageRule("truncated-passage", Passage.Kind.TRUNCATED),
+        new FaultOfReading("unreadable-file"),
+        new PassageRule("untranslated-passage", Passage.Kind.UNTRANSLATED));
   }
 
   /**

@@ -1,0 +1,48 @@
+package duikan.align;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Cuts an English sentence where a translator may have dropped the rest or the beginning of it. */
+final class Clauses {
+  /** Code spans and link targets are read over; what else matches is a border at its end. */
+  private static final Pattern BORDER =
+      Pattern.compile(
+          "(?<code>`+)[^`]*+\\k<code>|\\]\\([^)\\s]*+\\)|<[A-Za-z/][^>]*+>"
+              + "|(?<border>[,;:](?=\\s)|\\s(?=\\()|[—–]"
+              + "|\\s(?=(?:because|which|who|whose|if|when|while|although|though|unless|until|since"
+              + "|whereas|where|so|but)\\s))");
+
+  private Clauses() {}
+
+  /** The clauses of a sentence, in order; together they are all of it. */
+  static List<Segment> of(Segment sentence) {
+    String text = sentence.text();
+    boolean exact = sentence.end() - sentence.start() == text.length();
+    List<Segment> out = new ArrayList<>();
+    int from = 0;
+    Matcher matcher = BORDER.matcher(text);
+    while (exact && matcher.find()) {
+      if (matcher.group("border") != null && matcher.end() < text.length()) {
+        out.add(part(sentence, from, matcher.end()));
+        from = matcher.end();
+      }
+    }
+    out.add(part(sentence, from, text.length()));
+    return out;
+  }
+
+  private static Segment part(Segment sentence, int from, int to) {
+    if (from == 0 && to == sentence.text().length()) {
+      return sentence;
+    }
+    return new Segment(
+        sentence.kind(),
+        sentence.level(),
+        sentence.text().substring(from, to),
+        sentence.start() + from,
+        sentence.start() + to);
+  }
+}

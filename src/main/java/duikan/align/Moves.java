@@ -1,0 +1,207 @@
+package duikan.align;
+
+import duikan.align.Answer.Order;
+import duikan.doc.BlockKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Pairs omitted blocks with added ones that stand elsewhere in the chapter. */
+final class Moves {
+  private static final int COMMON = 16;
+
+  private final Scales scales;
+  private final Blocks source;
+  private final Blocks target;
+  private final Set<Integer> sources = new HashSet<>();
+  private final Set<Integer> targets = new HashSet<>();
+  private final Map<Long, Double> affinities = new HashMap<>();
+
+  private Moves(Scales scales, List<Answer> answers) {
+    this.scales = scales;
+    source = scales.source;
+    target = scales.target;
+    for (Answer answer : answers) {
+      if (answer.isOmitted()) {
+        sources.addAll(answer.source());
+      } else if (answer.isAdded()) {
+        targets.addAll(answer.target());
+      }
+    }
+  }
+
+  /** The answers with what moved paired; a moved pair stands where its source did. */
+  static List<Answer> found(List<Answer> answers, Scales scales) {
+    Moves moves = new Moves(scales, answers);
+    if (moves.sources.isEmpty() || moves.targets.isEmpty()) {
+      return answers;
+    }
+    Map<Integer, Integer> moved = moves.found();
+    if (moved.isEmpty()) {
+      return answers;
+    }
+    Set<Integer> arrived = new HashSet<>(moved.values());
+    List<Answer> out = new ArrayList<>();
+    for (Answer answer : answers) {
+      if (answer.isPaired()) {
+        out.add(answer);
+        continue;
+      }
+      for (int s : answer.source()) {
+        out.add(
+            moved.containsKey(s)
+                ? Answer.pair(s, moved.getOrDefault(s, 0), Order.MOVED)
+                : Answer.omitted(s));
+      }
+      for (int t : answer.target()) {
+        if (!arrived.contains(t)) {
+          out.add(Answer.added(t));
+        }
+      }
+    }
+    return out;
+  }
+
+  private record Candidate(int source, int target, double total) {}
+
+  private Map<Integer, Integer> found() {
+    List<Candidate> candidates = new ArrayList<>();
+    Map<Integer, List<Integer>> holders = holders();
+    Map<String, List<Integer>> code = code();
+    Marked marked = new Marked(scales.evidence.words());
+    holders.keySet().forEach(marked::add);
+    for (int s : sources) {
+      for (int t : candidates(s, holders, code, marked)) {
+        double affinity = affinity(s, t);
+        if (affinity > Thresholds.MOVE) {
+          double total = affinity + neighbour(s + 1, t + 1) + neighbour(s - 1, t - 1);
+          if (total >= Thresholds.MOVE_TOTAL) {
+            candidates.add(new Candidate(s, t, total));
+          }
+        }
+      }
+    }
+    candidates.sort(
+        Comparator.comparingDouble((Candidate c) -> -c.total)
+            .thenComparing(Candidate::source)
+            .thenComparing(Candidate::target));
+    Map<Integer, Integer> moved = new HashMap<>();
+    Set<Integer> taken = new HashSet<>();
+    for (Candidate candidate : candidates) {
+      if (!moved.containsKey(candidate.source) && taken.add(candidate.target)) {
+        moved.put(candidate.source, candidate.target);
+      }
+    }
+    follow(moved, taken);
+    return moved;
+  }
+
+  /** A heading or a piece of code beside a block that moved went with it. */
+  private void follow(Map<Integer, Integer> moved, Set<Integer> taken) {
+    List<Integer> first = moved.keySet().stream().sorted().toList();
+    for (int step : new int[] {-1, 1}) {
+      for (int s : first) {
+        int at = s + step;
+        int to = moved.getOrDefault(s, 0) + step;
+        while (sources.contains(at)
+            && targets.contains(to)
+            && !moved.containsKey(at)
+            && !source.isSoft(at)
+            && source.segments.get(at).kind() == target.segments.get(to).kind()
+            && taken.add(to)) {
+          moved.put(at, to);
+          at += step;
+          to += step;
+        }
+      }
+    }
+  }
+
+  /** The added blocks that hold each Chinese word. */
+  private Map<Integer, List<Integer>> holders() {
+    Map<Integer, List<Integer>> holders = new HashMap<>();
+    for (int t : targets) {
+      for (int word : target.words(t)) {
+        holders.computeIfAbsent(word, first -> new ArrayList<>()).add(t);
+      }
+    }
+    holders.values().removeIf(list -> list.size() > COMMON);
+    return holders;
+  }
+
+  private Map<String, List<Integer>> code() {
+    Map<String, List<Integer>> code = new HashMap<>();
+    for (int t : targets) {
+      if (target.segments.get(t).isVerbatim()) {
+        code.computeIfAbsent(bare(target.segments.get(t)), first -> new ArrayList<>()).add(t);
+      }
+    }
+    return code;
+  }
+
+  private List<Integer> candidates(
+      int s, Map<Integer, List<Integer>> holders, Map<String, List<Integer>> code, Marked marked) {
+    Segment segment = source.segments.get(s);
+    if (segment.isVerbatim()) {
+      List<Integer> same = code.getOrDefault(bare(segment), List.of());
+      return same.subList(0, Math.min(same.size(), Thresholds.MOVE_CANDIDATES));
+    }
+    Map<Integer, Integer> shared = new HashMap<>();
+    for (int word : source.words(s)) {
+      IntList others = new IntList();
+      scales.evidence.forth.collect(word, marked, others);
+      Set<Integer> holding = new HashSet<>();
+      for (int k = 0; k < others.size(); k++) {
+        holding.addAll(holders.getOrDefault(others.get(k), List.of()));
+      }
+      holding.forEach(t -> shared.merge(t, 1, Integer::sum));
+    }
+    return shared.keySet().stream()
+        .sorted(
+            Comparator.comparingInt((Integer t) -> -shared.getOrDefault(t, 0))
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(Thresholds.MOVE_CANDIDATES)
+        .toList();
+  }
+
+  private double neighbour(int s, int t) {
+    if (!sources.contains(s) || !targets.contains(t)) {
+      return 0;
+    }
+    return Math.max(0, Math.min(Thresholds.MOVE_NEIGHBOUR, affinity(s, t)));
+  }
+
+  private double affinity(int s, int t) {
+    return affinities.computeIfAbsent((long) s << 32 | t, pair -> weighed(s, t));
+  }
+
+  private double weighed(int s, int t) {
+    Segment one = source.segments.get(s);
+    Segment other = target.segments.get(t);
+    boolean alike = one.kind() == other.kind() || source.isSoft(s) && target.isSoft(t);
+    if (!alike) {
+      return -1;
+    }
+    if (one.isVerbatim()) {
+      return bare(one).equals(bare(other)) ? Thresholds.SAME_CODE : -1;
+    }
+    double off = scales.evidence.lengths.logRatio(target.length(t), source.length(s));
+    boolean fits = one.kind() == BlockKind.HEADING || Math.abs(off) < Thresholds.MOVE_LENGTH;
+    return fits ? scales.affinity(s, t) : -1;
+  }
+
+  /** Code without comments and white space. */
+  private static String bare(Segment segment) {
+    return segment
+        .text()
+        .lines()
+        .map(line -> line.replaceFirst("(?:^|\\s)(?://|#|--|%%).*$", "").replaceAll("\\s+", ""))
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"));
+  }
+}

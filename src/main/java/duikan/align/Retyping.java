@@ -1,0 +1,271 @@
+package duikan.align;
+
+import duikan.align.Answer.Order;
+import duikan.doc.BlockKind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Looks again at beads that are not 1-1: the aligner prefers a merged block to an omitted one, a
+ * split one to an added one, and knows no order but its own.
+ */
+final class Retyping {
+  private final Scales scales;
+  private final Blocks source;
+  private final Blocks target;
+  private List<Answer> answers = new ArrayList<>();
+
+  private Retyping(Scales scales) {
+    this.scales = scales;
+    source = scales.source;
+    target = scales.target;
+  }
+
+  /** The beads as what they most probably are, in the order of the beads. */
+  static List<Answer> of(List<Bead> beads, Scales scales) {
+    Retyping retyping = new Retyping(scales);
+    for (Bead bead : beads) {
+      retyping.answers.add(Answer.of(bead));
+    }
+    retyping.answers = Moves.found(retyping.answers, scales);
+    retyping.takeApart();
+    retyping.joinNeighbours();
+    retyping.pairPartial();
+    retyping.swapNeighbours();
+    return Moves.found(retyping.answers, scales);
+  }
+
+  private void takeApart() {
+    List<Answer> out = new ArrayList<>();
+    for (Answer answer : answers) {
+      if (answer.source().size() == 2 && answer.target().size() == 2) {
+        out.addAll(twoByTwo(answer));
+      } else if (answer.source().size() > 1 && answer.target().size() == 1) {
+        out.addAll(withoutOmitted(answer));
+      } else if (answer.source().size() == 1 && answer.target().size() > 1) {
+        out.addAll(withoutAdded(answer));
+      } else if (answer.isPlain() && isCaptionOfSomethingElse(answer)) {
+        answer.source().forEach(s -> out.add(Answer.omitted(s)));
+        answer.target().forEach(t -> out.add(Answer.added(t)));
+      } else {
+        out.add(answer);
+      }
+    }
+    answers = out;
+  }
+
+  /** A caption in HTML on one side and text on the other, which share nothing. */
+  private boolean isCaptionOfSomethingElse(Answer answer) {
+    int s = answer.source().get(0);
+    int t = answer.target().get(0);
+    boolean one = source.segments.get(s).kind() == BlockKind.HTML;
+    boolean other = target.segments.get(t).kind() == BlockKind.HTML;
+    return one != other && scales.affinity(s, t) <= 0;
+  }
+
+  private List<Answer> twoByTwo(Answer answer) {
+    int a = answer.source().get(0);
+    int b = answer.source().get(1);
+    int x = answer.target().get(0);
+    int y = answer.target().get(1);
+    double straight = scales.affinity(a, x) + scales.affinity(b, y);
+    double crossed = scales.affinity(a, y) + scales.affinity(b, x);
+    return crossed > straight
+        ? List.of(Answer.pair(a, y, Order.SWAPPED), Answer.pair(b, x, Order.SWAPPED))
+        : List.of(Answer.pair(a, x, Order.IN_PLACE), Answer.pair(b, y, Order.IN_PLACE));
+  }
+
+  private List<Answer> withoutOmitted(Answer answer) {
+    List<Integer> kept = new ArrayList<>(answer.source());
+    while (kept.size() > 1) {
+      int worst = -1;
+      double most = 0;
+      for (int k = 0; k < kept.size(); k++) {
+        double sum = foreign(kept.get(k), without(kept, k), answer.target());
+        if (sum > most) {
+          most = sum;
+          worst = k;
+        }
+      }
+      if (worst < 0) {
+        break;
+      }
+      kept.remove(worst);
+    }
+    List<Answer> out = new ArrayList<>();
+    Answer rest = new Answer(kept, answer.target(), Order.IN_PLACE);
+    for (int block : answer.source()) {
+      if (!kept.contains(block)) {
+        out.add(Answer.omitted(block));
+      } else if (block == kept.get(0)) {
+        out.add(rest);
+      }
+    }
+    return out;
+  }
+
+  private List<Answer> withoutAdded(Answer answer) {
+    List<Integer> kept = new ArrayList<>(answer.target());
+    while (kept.size() > 1) {
+      int worst = -1;
+      double most = 0;
+      for (int k = 0; k < kept.size(); k++) {
+        double sum = needless(kept.get(k), without(kept, k), answer.source());
+        if (sum > most) {
+          most = sum;
+          worst = k;
+        }
+      }
+      if (worst < 0) {
+        break;
+      }
+      kept.remove(worst);
+    }
+    List<Answer> out = new ArrayList<>();
+    Answer rest = new Answer(answer.source(), kept, Order.IN_PLACE);
+    for (int block : answer.target()) {
+      if (!kept.contains(block)) {
+        out.add(Answer.added(block));
+      } else if (block == kept.get(0)) {
+        out.add(rest);
+      }
+    }
+    return out;
+  }
+
+  private static List<Integer> without(List<Integer> blocks, int k) {
+    List<Integer> rest = new ArrayList<>(blocks);
+    rest.remove(k);
+    return rest;
+  }
+
+  private static List<Integer> with(List<Integer> blocks, int more) {
+    List<Integer> all = new ArrayList<>(blocks);
+    all.add(more);
+    Collections.sort(all);
+    return all;
+  }
+
+  /** How surely a source block is not in the targets that the others answer; above 0 if it is not. */
+  private double foreign(int block, List<Integer> others, List<Integer> targets) {
+    return scales.missing(block, others, targets)
+        + scales.unlikely(with(others, block), targets)
+        - scales.unlikely(others, targets);
+  }
+
+  /** How surely a target block does not answer the sources that the others answer. */
+  private double needless(int block, List<Integer> others, List<Integer> sources) {
+    return scales.needless(block, others, sources)
+        + scales.unlikely(sources, with(others, block))
+        - scales.unlikely(sources, others);
+  }
+
+  /** A block that nothing answers may belong to the pair beside it. */
+  private void joinNeighbours() {
+    for (int k = 0; k < answers.size(); k++) {
+      Answer alone = answers.get(k);
+      if (alone.isPaired() || !isSoft(alone)) {
+        continue;
+      }
+      int before = joining(alone, k - 1) < 0 ? k - 1 : -1;
+      int after = joining(alone, k + 1) < 0 ? k + 1 : -1;
+      int best = before < 0 || after < 0 ? Math.max(before, after) : better(alone, before, after);
+      if (best < 0) {
+        continue;
+      }
+      Answer pair = answers.get(best);
+      answers.set(
+          best,
+          alone.isOmitted()
+              ? new Answer(
+                  with(pair.source(), alone.source().get(0)), pair.target(), Order.IN_PLACE)
+              : new Answer(
+                  pair.source(), with(pair.target(), alone.target().get(0)), Order.IN_PLACE));
+      answers.remove(k);
+      k--;
+    }
+  }
+
+  private int better(Answer alone, int before, int after) {
+    return joining(alone, before) <= joining(alone, after) ? before : after;
+  }
+
+  /** How much it speaks against joining, 1 if it cannot be. */
+  private double joining(Answer alone, int at) {
+    if (at < 0 || at >= answers.size()) {
+      return 1;
+    }
+    Answer pair = answers.get(at);
+    boolean mayJoin = pair.isPaired() && pair.order() == Order.IN_PLACE && isSoft(pair);
+    if (!mayJoin) {
+      return 1;
+    }
+    if (alone.isOmitted()) {
+      return pair.target().size() > 1
+          ? 1
+          : foreign(alone.source().get(0), pair.source(), pair.target());
+    }
+    return pair.source().size() > 1
+        ? 1
+        : needless(alone.target().get(0), pair.target(), pair.source());
+  }
+
+  private boolean isSoft(Answer answer) {
+    return answer.source().stream().allMatch(source::isSoft)
+        && answer.target().stream().allMatch(target::isSoft);
+  }
+
+  /** An omitted block beside an added one that says a part of it is translated in part. */
+  private void pairPartial() {
+    for (int k = 0; k + 1 < answers.size(); k++) {
+      Answer first = answers.get(k);
+      Answer second = answers.get(k + 1);
+      boolean both =
+          first.isOmitted() && second.isAdded() || first.isAdded() && second.isOmitted();
+      if (!both) {
+        continue;
+      }
+      int s = (first.isOmitted() ? first : second).source().get(0);
+      int t = (first.isOmitted() ? second : first).target().get(0);
+      if (mayAnswer(s, t)
+          && scales.needless(t, List.of(), List.of(s)) < Thresholds.PARTIAL) {
+        answers.set(k, Answer.pair(s, t, Order.IN_PLACE));
+        answers.remove(k + 1);
+      }
+    }
+  }
+
+  private boolean mayAnswer(int s, int t) {
+    BlockKind kind = source.segments.get(s).kind();
+    return kind == target.segments.get(t).kind() || source.isSoft(s) && target.isSoft(t);
+  }
+
+  private void swapNeighbours() {
+    for (int k = 0; k + 1 < answers.size(); k++) {
+      Answer first = answers.get(k);
+      Answer second = answers.get(k + 1);
+      if (!first.isPlain() || !second.isPlain()) {
+        continue;
+      }
+      int a = first.source().get(0);
+      int b = second.source().get(0);
+      int x = first.target().get(0);
+      int y = second.target().get(0);
+      if (!mayAnswer(a, y) || !mayAnswer(b, x)) {
+        continue;
+      }
+      double ay = scales.affinity(a, y);
+      double bx = scales.affinity(b, x);
+      if (ay <= 0 || bx <= 0) {
+        continue;
+      }
+      double straight = scales.affinity(a, x) + scales.affinity(b, y);
+      if (ay + bx - straight > Thresholds.SWAP) {
+        answers.set(k, Answer.pair(a, y, Order.SWAPPED));
+        answers.set(k + 1, Answer.pair(b, x, Order.SWAPPED));
+        k++;
+      }
+    }
+  }
+}

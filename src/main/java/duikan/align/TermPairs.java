@@ -1,0 +1,63 @@
+package duikan.align;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The glossary as evidence: which stems stand for which Chinese words, and how surely. */
+final class TermPairs {
+  private static final double WHOLE = 1.0;
+  private static final double PART = 0.8;
+
+  private TermPairs() {}
+
+  /** Levels of 1 to {@link Relations#TOP} by stem and by Han run or Latin stem. */
+  static Map<String, Map<String, Integer>> of(List<Term> terms) {
+    Dictionary dictionary = Dictionary.cedict();
+    Map<String, Map<String, Integer>> pairs = new HashMap<>();
+    for (Term term : terms) {
+      for (String english : term.english()) {
+        List<String> stems = new ArrayList<>();
+        for (String word : english.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+          if (!word.isEmpty() && !EnglishWords.isFunction(word)) {
+            stems.add(EnglishWords.stem(word));
+          }
+        }
+        int level = (int) Math.round(Relations.TOP * (stems.size() == 1 ? WHOLE : PART));
+        for (String chinese : term.chinese()) {
+          for (String name : names(chinese, dictionary)) {
+            for (String stem : stems) {
+              pairs
+                  .computeIfAbsent(stem, first -> new HashMap<>())
+                  .merge(name, level, Math::max);
+            }
+          }
+        }
+      }
+    }
+    return pairs;
+  }
+
+  /** The Han runs of a Chinese name, simplified, and the stems of its Latin words. */
+  private static List<String> names(String chinese, Dictionary dictionary) {
+    List<String> out = new ArrayList<>();
+    StringBuilder han = new StringBuilder();
+    for (int i = 0; i <= chinese.length(); i++) {
+      char c = i < chinese.length() ? chinese.charAt(i) : ' ';
+      if (Words.isHan(c)) {
+        han.append(dictionary.simplified(c));
+      } else if (han.length() > 0) {
+        out.add(han.toString());
+        han.setLength(0);
+      }
+    }
+    for (String word : chinese.toLowerCase(Locale.ROOT).split("[^a-z]+")) {
+      if (!word.isEmpty() && !EnglishWords.isFunction(word)) {
+        out.add(EnglishWords.stem(word));
+      }
+    }
+    return out;
+  }
+}
