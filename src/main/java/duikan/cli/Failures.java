@@ -27,7 +27,8 @@ record Failures(PrintWriter err, Language language) {
 
   // What picocli 4.7.7 says of a value that is none of an enum's.
   private static final Pattern CHOICE =
-      Pattern.compile("'(-[^']*)'.*: expected one of \\[(.*)] \\(case-insensitive\\) but was '(.*)'");
+      Pattern.compile(
+          "'(-[^']*)'.*: expected one of \\[(.*)] \\(case-insensitive\\) but was '(.*)'");
 
   /** A command line that is not understood: one line and where to learn more. */
   int usage(ParameterException wrong, String[] args) {
@@ -98,7 +99,10 @@ record Failures(PrintWriter err, Language language) {
         .forEach(option -> names.addAll(List.of(option.names())));
     Optional<String> near = Nearest.to(wrong.getUnmatched().get(0), names);
     return new Message(
-        "cannot understand '" + what + "'" + near.map(to -> "; did you mean " + to + "?").orElse(""),
+        "cannot understand '"
+            + what
+            + "'"
+            + near.map(to -> "; did you mean " + to + "?").orElse(""),
         "无法理解“" + what + "”" + near.map(to -> "；是不是 " + to + "？").orElse(""));
   }
 }

@@ -32,13 +32,15 @@ public final class BookFolder {
   private static final String TARGET = Config.defaults().targetFolder();
 
   private final Path root;
+  private final List<Entry> top;
   private final FolderFiles files;
   private final Config config;
   private final Layout layout;
   private final List<Fault> faults = new ArrayList<>();
 
-  private BookFolder(Path root) throws BadSetting {
+  private BookFolder(Path root, List<Entry> top) throws BadSetting {
     this.root = root;
+    this.top = List.copyOf(top);
     this.files = new FolderFiles(root);
     this.config = config(files);
     this.layout = Layout.of(config);
@@ -109,8 +111,7 @@ public final class BookFolder {
       throw error(root + " is a file, not the folder of a book", root + " 是文件，不是书的文件夹");
     }
     try {
-      List<Entry> top = Entry.in(real);
-      return new BookFolder(real).bound(top, content);
+      return new BookFolder(real, Entry.in(real)).bound(content);
     } catch (IOException e) {
       throw refused(root, e);
     }
@@ -158,8 +159,8 @@ public final class BookFolder {
     return ConfigReader.read(source);
   }
 
-  private Book bound(List<Entry> top, ByContent content) throws BadSetting {
-    Map<String, Path> found = pages(top);
+  private Book bound(ByContent content) throws BadSetting {
+    Map<String, Path> found = pages();
     if (faults.isEmpty() && found.keySet().stream().allMatch(this::isReadme)) {
       throw nothing();
     }
@@ -177,7 +178,7 @@ public final class BookFolder {
     return Binding.bind(config, pages, glossary, rulePages, files, faults, content);
   }
 
-  private Map<String, Path> pages(List<Entry> top) throws BadSetting {
+  private Map<String, Path> pages() throws BadSetting {
     Walk walk = Walk.forPages(root, layout);
     folder("target", config.targetFolder())
         .ifPresent(folder -> walk.add(config.targetFolder(), folder));
@@ -268,7 +269,7 @@ public final class BookFolder {
           path + " 不存在，但有 " + other.actual());
     }
     if (found instanceof Missing) {
-      if (Files.isSymbolicLink(root.resolve(path))) {
+      if (isLink(path)) {
         throw wrong(
             key,
             path + " is a link that leads out of the book or to nothing",
@@ -280,6 +281,11 @@ public final class BookFolder {
       return Optional.empty();
     }
     return files.place(path);
+  }
+
+  private boolean isLink(String path) {
+    return top.stream()
+        .anyMatch(entry -> entry.kind() == Entry.Kind.LINK && entry.name().equals(path));
   }
 
   private boolean isSet(String key) {

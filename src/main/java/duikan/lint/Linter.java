@@ -178,21 +178,15 @@ public final class Linter {
   /** What the page does not allow, and what is wrong with its allowances. */
   private List<Diagnostic> judged(Page page, List<Diagnostic> found) {
     Suppressions suppressions = Suppressions.of(page.document(), rules.names());
-    List<Diagnostic> all = new ArrayList<>(found);
-    all.removeIf(suppressions::allow);
-    List<Finding> needless = new ArrayList<>(suppressions.findings());
-    for (Suppressions.Allowance allowance : suppressions.allowances()) {
-      if (ran(allowance.rule(), page) && found.stream().noneMatch(allowance::allows)) {
-        needless.add(
-            Finding.at(page.document().at(allowance.name())).with("rule", allowance.rule()));
+    List<Finding> wrong = new ArrayList<>(suppressions.findings());
+    for (Suppressions.Allowance allowance : suppressions.needless(found)) {
+      if (ran(allowance.rule(), page)) {
+        wrong.add(Finding.at(page.document().at(allowance.name())).with("rule", allowance.rule()));
       }
     }
-    for (Finding finding : needless) {
-      diagnostic(Suppressions.RULE, finding)
-          .filter(diagnostic -> !suppressions.allow(diagnostic))
-          .ifPresent(all::add);
-    }
-    return all;
+    List<Diagnostic> all = new ArrayList<>(found);
+    wrong.forEach(finding -> diagnostic(Suppressions.RULE, finding).ifPresent(all::add));
+    return suppressions.forbidden(all);
   }
 
   private boolean ran(String name, Page page) {

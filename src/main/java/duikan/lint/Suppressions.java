@@ -10,9 +10,15 @@ import duikan.yaml.Node;
 import duikan.yaml.Yaml;
 import duikan.yaml.YamlFault;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,12 +47,7 @@ record Suppressions(List<Allowance> allowances, List<Finding> findings) {
    * @param name where the rule's name is written
    * @param covers where its findings are allowed
    */
-  record Allowance(String rule, Span name, Span covers) {
-    boolean allows(Diagnostic diagnostic) {
-      int start = diagnostic.place().span().start();
-      return rule.equals(diagnostic.rule()) && covers.start() <= start && start <= covers.end();
-    }
-  }
+  record Allowance(String rule, Span name, Span covers) {}
 
   /** Reads the allowances of a page; {@code known} are the names of all rules. */
   static Suppressions of(Document page, Set<String> known) {
@@ -57,8 +58,59 @@ record Suppressions(List<Allowance> allowances, List<Finding> findings) {
     return new Suppressions(List.copyOf(reader.allowances), List.copyOf(reader.findings));
   }
 
-  boolean allow(Diagnostic diagnostic) {
-    return allowances.stream().anyMatch(allowance -> allowance.allows(diagnostic));
+  /** The findings that nothing allows. */
+  List<Diagnostic> forbidden(List<Diagnostic> found) {
+    Map<String, Ranges> allowed = new HashMap<>();
+    for (Allowance allowance : allowances) {
+      allowed.computeIfAbsent(allowance.rule, rule -> new Ranges()).add(allowance.covers);
+    }
+    return found.stream()
+        .filter(
+            one -> !allowed.getOrDefault(one.rule(), new Ranges()).hold(one.place().span().start()))
+        .toList();
+  }
+
+  /** The allowances that allow none of the findings. */
+  List<Allowance> needless(List<Diagnostic> found) {
+    Map<String, NavigableSet<Integer>> starts = new HashMap<>();
+    for (Diagnostic one : found) {
+      starts.computeIfAbsent(one.rule(), rule -> new TreeSet<>()).add(one.place().span().start());
+    }
+    return allowances.stream()
+        .filter(
+            allowance -> {
+              Integer first =
+                  starts
+                      .getOrDefault(allowance.rule, new TreeSet<>())
+                      .ceiling(allowance.covers.start());
+              return first == null || first > allowance.covers.end();
+            })
+        .toList();
+  }
+
+  /** Ranges with their ends included. */
+  private static final class Ranges {
+    // By start; each with the farthest end of all that start at or before it, made when first
+    // asked.
+    private final NavigableMap<Integer, Integer> ends = new TreeMap<>();
+    private boolean merged;
+
+    void add(Span span) {
+      ends.merge(span.start(), span.end(), Math::max);
+    }
+
+    boolean hold(int offset) {
+      if (!merged) {
+        int farthest = 0;
+        for (Map.Entry<Integer, Integer> range : ends.entrySet()) {
+          farthest = Math.max(farthest, range.getValue());
+          range.setValue(farthest);
+        }
+        merged = true;
+      }
+      Map.Entry<Integer, Integer> before = ends.floorEntry(offset);
+      return before != null && offset <= before.getValue();
+    }
   }
 
   private record Open(List<Span> names, Span comment) {}
@@ -66,6 +118,7 @@ record Suppressions(List<Allowance> allowances, List<Finding> findings) {
   private static final class Reader {
     private final Document page;
     private final Set<String> known;
+    private final int[] following;
     private final List<Open> open = new ArrayList<>();
     private final List<Allowance> allowances = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -73,6 +126,7 @@ record Suppressions(List<Allowance> allowances, List<Finding> findings) {
     Reader(Document page, Set<String> known) {
       this.page = page;
       this.known = known;
+      this.following = page.comments().isEmpty() ? new int[] {0} : following(page);
     }
 
     void readFrontMatter() {
@@ -165,25 +219,47 @@ record Suppressions(List<Allowance> allowances, List<Finding> findings) {
     }
 
     private Optional<Span> next(Span comment) {
-      List<Block> blocks = page.blocks();
-      int depth = 0;
-      for (int i = 0; i < blocks.size(); i++) {
-        Block block = blocks.get(i);
-        boolean around = block.span().contains(comment);
-        if (around && block.kind() != BlockKind.HTML) {
-          return Optional.of(block.span());
-        }
-        if (around) {
-          depth = block.within().size();
-        } else if (block.span().start() >= comment.end() && !isComments(block)) {
-          return Optional.of(new Span(block.span().start(), end(i, depth)));
+      int i = last(comment.start());
+      boolean around = i >= 0 && page.blocks().get(i).span().contains(comment);
+      if (around && page.blocks().get(i).kind() != BlockKind.HTML) {
+        return Optional.of(page.blocks().get(i).span());
+      }
+      int depth = around ? page.blocks().get(i).within().size() : 0;
+      int next = following[i + 1];
+      return next == page.blocks().size()
+          ? Optional.empty()
+          : Optional.of(new Span(page.blocks().get(next).span().start(), end(next, depth)));
+    }
+
+    // The last block that begins at or before an offset, or -1.
+    private int last(int offset) {
+      int low = 0;
+      int high = page.blocks().size();
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (page.blocks().get(middle).span().start() <= offset) {
+          low = middle + 1;
+        } else {
+          high = middle;
         }
       }
-      return Optional.empty();
+      return low - 1;
+    }
+
+    // For each block the first at or after it that is more than comments; one more than the last
+    // for none.
+    private static int[] following(Document page) {
+      int count = page.blocks().size();
+      int[] following = new int[count + 1];
+      following[count] = count;
+      for (int i = count - 1; i >= 0; i--) {
+        following[i] = isComments(page, page.blocks().get(i)) ? following[i + 1] : i;
+      }
+      return following;
     }
 
     // A block of nothing but comments: allowances may stand one below the other.
-    private boolean isComments(Block block) {
+    private static boolean isComments(Document page, Block block) {
       return block.kind() == BlockKind.HTML
           && block.span().of(page.text()).replaceAll("<!--[^\\x00]*?-->", "").isBlank();
     }

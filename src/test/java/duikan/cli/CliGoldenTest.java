@@ -17,8 +17,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every folder in {@code cli/} is a run: {@code args}, one a line, in the folder {@code book} if there is one; what it prints
- * and its exit code. {@code -Dgolden=update} writes what is expected anew.
+ * Every folder in {@code cli/} is a run: {@code args}, one a line, in the folder {@code book} if
+ * there is one; what it prints and its exit code. {@code -Dgolden=update} writes what is expected
+ * anew.
  */
 final class CliGoldenTest {
   private static final Path CASES = Path.of("src/test/resources/cli");

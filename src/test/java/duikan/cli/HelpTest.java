@@ -24,7 +24,8 @@ final class HelpTest {
   @Test
   void helpIsCompleteInBothLanguages() {
     assertEquals(
-        new TreeSet<>(Main.words(Language.EN).keySet()), new TreeSet<>(Main.words(Language.ZH).keySet()));
+        new TreeSet<>(Main.words(Language.EN).keySet()),
+        new TreeSet<>(Main.words(Language.ZH).keySet()));
     for (String key : Main.words(Language.ZH).keySet()) {
       boolean chinese = Main.words(Language.ZH).getString(key).matches("(?s).*\\p{IsHan}.*|%n");
       assertTrue(chinese, key);

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every folder {@code rules/RULE/CASE} is a book, and its {@code expected.txt} says all that the rule finds in it. {@code
- * -Dgolden=update} writes that anew.
+ * Every folder {@code rules/RULE/CASE} is a book, and its {@code expected.txt} says all that the
+ * rule finds in it. {@code -Dgolden=update} writes that anew.
  */
 final class RuleFixturesTest {
   private static final Path FIXTURES = Path.of("src/test/resources/rules");
