@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param level a heading's level, 1 to 6; else 0
  * @param span from its first to its last visible character, markers included, without the last line
  *     end
- * @param content its inside without the markers at its edges: a heading's text, a fence's lines;
- *     else as {@code span}
+ * @param content its inside without the markers at its edges: a heading's text, a list item's
+ *     paragraph, what stands between fences; else as {@code span}
  * @param within the containers it stands in, outermost first; a list in a list counts twice
  * @param fence the parts of a fenced block, code or diagram
  */

@@ -11,11 +11,12 @@ import java.util.Optional;
  * @param source the text
  * @param prose as long as the text; see {@link Prose}
  * @param frontMatter the YAML between the opening {@code ---} lines, without them
- * @param blocks the leaf blocks
- * @param headings the headings with their anchors
+ * @param blocks the leaf blocks; comments that stand alone, definitions and thematic breaks are
+ *     none
+ * @param headings the headings with their anchors; {@code <h1>} in HTML gives an anchor only
  * @param links links and images, the HTML ones too
  * @param emphases rendered emphasis
- * @param codes inline code and math
+ * @param codes inline code and math; math that makes up a whole paragraph is a block too
  * @param tables GFM tables
  * @param comments HTML comments, {@code <!--} to {@code -->}, wherever they stand outside code
  * @param texts the pieces of literal text, outside code and markup; a back-slash escape is part of

@@ -42,6 +42,7 @@ public final class Markdown {
   }
 
   private static Document read(Source source) {
+    MarkdownGuard.checkLines(source);
     String text = source.text();
     Draft draft = new Draft(source);
     Optional<FrontMatter> frontMatter = FrontMatter.of(source);
@@ -55,12 +56,14 @@ public final class Markdown {
     MutableDataSet options =
         new MutableDataSet()
             .set(Parser.HEADING_PARSER, false)
-            .set(Parser.THEMATIC_BREAK_PARSER, false);
+            .set(Parser.THEMATIC_BREAK_PARSER, false)
+            .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false);
     return Parser.builder(options)
         .customBlockParserFactory(new MarkdownBlockSyntax.Factory())
         .customInlineParserExtensionFactory(new MarkdownInlineSyntax.Factory())
         .customInlineParserFactory(MarkdownInlineParser::new)
         .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+        .customDelimiterProcessor(new MarkdownEmphasis())
         .customDelimiterProcessor(new MarkdownStrike())
         .build();
   }

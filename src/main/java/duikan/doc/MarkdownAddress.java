@@ -1,7 +1,5 @@
 package duikan.doc;
 
-import java.util.Locale;
-
 /**
  * Where a bare address ends: GitHub's extended autolinks, except that they stop before full-width
  * punctuation, which GitHub swallows and no writer means.
@@ -39,13 +37,23 @@ final class MarkdownAddress {
 
   private static String scheme(CharSequence text, int at) {
     for (String scheme : SCHEMES) {
-      int end = at + scheme.length();
-      if (end < text.length()
-          && text.subSequence(at, end).toString().toLowerCase(Locale.ROOT).equals(scheme)) {
+      if (isAt(text, at, scheme)) {
         return scheme;
       }
     }
     return "";
+  }
+
+  private static boolean isAt(CharSequence text, int at, String scheme) {
+    if (at + scheme.length() >= text.length()) {
+      return false;
+    }
+    for (int i = 0; i < scheme.length(); i++) {
+      if (Character.toLowerCase(text.charAt(at + i)) != scheme.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean mayPrecede(char c, String scheme) {

@@ -43,16 +43,16 @@ final class MarkdownBlocks {
   private void block(Node node, List<Container> within) {
     if (node instanceof com.vladsch.flexmark.ast.Heading heading) {
       heading(heading, within);
-    } else if (node instanceof Paragraph) {
-      paragraph(node, within, MarkdownSpans.visible(node.getChars()).start());
+    } else if (node instanceof Paragraph paragraph) {
+      paragraph(paragraph, within, MarkdownSpans.visible(paragraph.getChars()).start());
     } else if (node instanceof FencedCodeBlock fence) {
       fence(fence, within);
     } else if (node instanceof IndentedCodeBlock) {
       indented(node, within);
     } else if (node instanceof MarkdownNode.Verbatim verbatim) {
       verbatim(verbatim, within);
-    } else if (node instanceof HtmlBlockBase) {
-      html(node, within);
+    } else if (node instanceof HtmlBlockBase html) {
+      html(html, within);
     } else if (node instanceof MarkdownNode.Table table) {
       table(table, within);
     } else if (node instanceof BlockQuote) {
@@ -109,8 +109,8 @@ final class MarkdownBlocks {
   private void item(Node item, List<Container> within) {
     draft.outline.add("item (");
     for (Node child : item.getChildren()) {
-      if (child instanceof Paragraph && child == item.getFirstChild()) {
-        paragraph(child, within, item.getStartOffset());
+      if (child instanceof Paragraph first && child == item.getFirstChild()) {
+        paragraph(first, within, item.getStartOffset());
       } else {
         block(child, within);
       }
@@ -121,7 +121,7 @@ final class MarkdownBlocks {
   /**
    * @param start where the block begins: before the paragraph if it is the first of a list item
    */
-  private void paragraph(Node node, List<Container> within, int start) {
+  private void paragraph(Paragraph node, List<Container> within, int start) {
     Span all = MarkdownSpans.visible(node.getChars());
     Optional<Atom> mark = mark(node);
     int contentStart = mark.map(atom -> firstAfter(atom, node)).orElse(all.start());
@@ -147,8 +147,8 @@ final class MarkdownBlocks {
    * The first visible character of the paragraph behind its mark; quote marks between lines are
    * none of its.
    */
-  private static int firstAfter(Atom mark, Node paragraph) {
-    BasedSequence chars = paragraph.getChars();
+  private static int firstAfter(Atom mark, Paragraph paragraph) {
+    BasedSequence chars = paragraph.getContentChars();
     for (int i = 0; i < chars.length(); i++) {
       if (chars.getIndexOffset(i) >= mark.getEndOffset() && chars.charAt(i) > ' ') {
         return chars.getIndexOffset(i);
@@ -269,10 +269,7 @@ final class MarkdownBlocks {
         lines.isEmpty()
             ? Span.at(Math.min(info.end(), span.end()))
             : new Span(lines.get(0).start(), Math.min(last, span.end()));
-    String word = info.of(draft.text).strip().split("[\\s{},]+", 3)[0];
-    if (word.isEmpty() && info.length() > 2) {
-      word = info.of(draft.text).replaceAll("[{}]", " ").strip().split("[\\s,]+", 2)[0];
-    }
+    String word = firstWord(info.of(draft.text));
     BlockKind kind =
         switch (word.toLowerCase(Locale.ROOT)) {
           case "mermaid" -> BlockKind.MERMAID;
@@ -284,6 +281,16 @@ final class MarkdownBlocks {
     Fence fence = new Fence(opening, info, lines, closed);
     draft.outline.add(kind + " " + info.of(draft.text) + "\n" + joined(lines));
     draft.blocks.add(new Block(kind, 0, span, inside, within, Optional.of(fence)));
+  }
+
+  /** The language of a fence: {@code mermaid}, or {@code mermaid} in braces. */
+  private static String firstWord(String info) {
+    int start = info.startsWith("{") ? 1 : 0;
+    int end = start;
+    while (end < info.length() && " \t,{}".indexOf(info.charAt(end)) < 0) {
+      end++;
+    }
+    return info.substring(start, end);
   }
 
   private Span lastLine(int from, int end) {
@@ -324,12 +331,12 @@ final class MarkdownBlocks {
     draft.blocks.add(new Block(BlockKind.CODE, 0, span, span, within, Optional.empty()));
   }
 
-  private void html(Node node, List<Container> within) {
+  private void html(HtmlBlockBase node, List<Container> within) {
     Span span = MarkdownSpans.visible(node.getChars());
     int outline = draft.outline.size();
     int comments = draft.comments.size();
     MarkdownHtml html = new MarkdownHtml(draft);
-    html.block(node.getChars());
+    html.block(node.getContentChars());
     boolean onlyComments =
         draft.outline.size() - outline == draft.comments.size() - comments && !html.visible();
     if (!onlyComments && !span.isEmpty()) {

@@ -13,6 +13,17 @@ final class MarkdownGuard {
   /** A hundred chapters take a second. */
   private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(10);
 
+  /**
+   * Lines in a row that are indented or quoted: flexmark joins them in time that grows with their
+   * square.
+   */
+  private static final int MOST_INDENTED_LINES = 20_000;
+
+  /**
+   * Marks of emphasis in one paragraph: some orders of them take time that grows with their square.
+   */
+  private static final int MOST_MARKS = 10_000;
+
   private final long start = System.nanoTime();
 
   /** The limit was passed at {@code offset}. */
@@ -43,6 +54,39 @@ final class MarkdownGuard {
           new Message(
               "takes too long to parse: brackets, marks or back-ticks are repeated thousands of times",
               "解析耗时过长：括号、标记或反引号重复了数千次"),
+          offset);
+    }
+  }
+
+  /** Before the parser sees the text. */
+  static void checkLines(Source source) {
+    int indented = 0;
+    for (int line = 1; line <= source.lineCount(); line++) {
+      Span span = source.line(line);
+      char first = span.isEmpty() ? ' ' : source.text().charAt(span.start());
+      indented = first == ' ' || first == '\t' || first == '>' ? indented + 1 : 0;
+      if (indented > MOST_INDENTED_LINES) {
+        throw new Overrun(
+            new Message(
+                "more than " + MOST_INDENTED_LINES + " indented or quoted lines in a row",
+                "连续缩进或引用的行超过 " + MOST_INDENTED_LINES + " 行"),
+            span.start());
+      }
+    }
+  }
+
+  /** Before the inside of a block is parsed. */
+  static void checkMarks(CharSequence text, int offset) {
+    int marks = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      marks += (c == '*' || c == '_' || c == '~') && (i == 0 || text.charAt(i - 1) != c) ? 1 : 0;
+    }
+    if (marks > MOST_MARKS) {
+      throw new Overrun(
+          new Message(
+              "more than " + MOST_MARKS + " marks of emphasis in one paragraph",
+              "同一段落内的强调标记超过 " + MOST_MARKS + " 个"),
           offset);
     }
   }

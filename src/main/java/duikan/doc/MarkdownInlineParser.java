@@ -7,6 +7,7 @@ import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.CommonmarkInlineParser;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
+import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
@@ -60,6 +61,12 @@ final class MarkdownInlineParser extends CommonmarkInlineParser {
     }
     index = matcher.end();
     return input.subSequence(matcher.start(), index);
+  }
+
+  @Override
+  public void parse(BasedSequence content, Node block) {
+    MarkdownGuard.checkMarks(content, content.getStartOffset());
+    super.parse(content, block);
   }
 
   @Override
@@ -198,13 +205,16 @@ final class MarkdownInlineParser extends CommonmarkInlineParser {
   /** Takes the definitions of references off the beginning of a paragraph. */
   @Override
   public int preProcessBlock(Paragraph block, ParserState state) {
-    input = block.getChars();
+    input = block.getContentChars();
     index = 0;
     int taken = 0;
     while (definition(block)) {
       taken = index;
     }
-    return taken;
+    if (taken >= input.length()) {
+      return block.getChars().length();
+    }
+    return taken == 0 ? 0 : input.getIndexOffset(taken) - block.getStartOffset();
   }
 
   private boolean definition(Paragraph block) {

@@ -167,7 +167,7 @@ final class MarkdownInlines {
 
   /** Line ends are spaces, and one space at both ends goes. */
   private static String codeText(String text) {
-    String line = text.replaceAll("\r\n?|\n", " ");
+    String line = text.replace("\r\n", " ").replace('\n', ' ').replace('\r', ' ');
     boolean padded =
         line.length() > 2 && line.startsWith(" ") && line.endsWith(" ") && !line.isBlank();
     return padded ? line.substring(1, line.length() - 1) : line;

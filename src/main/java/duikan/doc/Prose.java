@@ -8,14 +8,15 @@ package duikan.doc;
  */
 public final class Prose {
   /**
-   * Stands for what a reader sees but nobody translates: code, math, images, bare addresses,
+   * Stands for what a reader sees but nobody translates: code, math, bare addresses, entities,
    * fences.
    */
   public static final char OBJECT = '\uFDD0';
 
   /**
    * Stands for what a reader does not see: marks of emphasis, headings, lists, quotes and tables,
-   * destinations, tags, comments, front matter.
+   * destinations, tags, comments, footnote references, front matter; of an image all but its
+   * alternative text.
    */
   public static final char MARK = '\uFDD1';
 

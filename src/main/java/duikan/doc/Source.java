@@ -38,8 +38,9 @@ public final class Source {
   }
 
   /**
-   * Decodes UTF-8. Each maximal ill-formed sequence becomes one U+FFFD (Unicode 15, section 3.9,
-   * "best practices for using U+FFFD") and is listed in {@link #undecodable}.
+   * Decodes UTF-8. Each maximal ill-formed sequence (Unicode 15, section 3.9, "best practices for
+   * using U+FFFD") becomes one U+FFFD and is listed in {@link #undecodable}; so does half of a
+   * surrogate pair encoded in three bytes.
    */
   public static Source decode(String path, byte[] bytes) {
     CharsetDecoder decoder =
