@@ -55,7 +55,8 @@ final class Chapters {
         case README -> {}
       }
     }
-    List<Pairing.Pair> pairs = new ArrayList<>(Pairing.of(sources, targets, config, known, content));
+    List<Pairing.Pair> pairs =
+        new ArrayList<>(Pairing.of(sources, targets, config, known, content));
     pairs.sort(
         Comparator.comparingInt(this::givenOrder)
             .thenComparing(pair -> leading(pair).rank())

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What duikan.yml says; everything has a default. Rule settings are kept as written and understood by {@code lint}, which
- * knows the rules.
+ * What duikan.yml says; everything has a default. Rule settings are kept as written and understood
+ * by {@code lint}, which knows the rules.
  *
  * @param file duikan.yml as read; empty text where there is none
- * @param sourceFolder {@code source-en}; empty for the book's own folder; ignored where {@code sourceFile} is set
+ * @param sourceFolder {@code source-en}; empty for the book's own folder; ignored where {@code
+ *     sourceFile} is set
  * @param targetFolder {@code target-zh}
  * @param glossaryFile {@code glossary.csv}
  * @param rulesFolder {@code rules}
@@ -81,14 +82,18 @@ public record Config(
    * A source in one file.
    *
    * @param path of the file, relative to the book
-   * @param split a RE2 pattern found in the lines that begin a chapter; its first group is the chapter's number
+   * @param split a RE2 pattern found in the lines that begin a chapter; its first group is the
+   *     chapter's number
    */
   public record SourceFile(String path, String split) {}
 
   /** An explicit pair of paths relative to the book, and where duikan.yml says it. */
   public record Pair(String source, String target, Span span) {}
 
-  /** Settings of one rule as written: {@code touching-scripts: {severity: off}} or {@code touching-scripts: off}. */
+  /**
+   * Settings of one rule as written: {@code touching-scripts: {severity: off}} or {@code
+   * touching-scripts: off}.
+   */
   public record RuleSetting(Node.Scalar rule, Node value) {}
 
   /** Rule settings for the paths that a glob matches. */

@@ -85,7 +85,8 @@ public final class ConfigReader {
     Config usual = Config.defaults();
     Optional<Node> source = root.get("source");
     boolean inOneFile = source.filter(Node.Entries.class::isInstance).isPresent();
-    String sourceFolder = inOneFile ? usual.sourceFolder() : folder(root, "source", usual.sourceFolder());
+    String sourceFolder =
+        inOneFile ? usual.sourceFolder() : folder(root, "source", usual.sourceFolder());
     String targetFolder = folder(root, "target", usual.targetFolder());
     if (!inOneFile && sourceFolder.equals(targetFolder)) {
       throw bad(
@@ -187,9 +188,7 @@ public final class ConfigReader {
     for (Node.Entry entry : mapping("rules", node.get()).entries()) {
       if (entry.value() instanceof Node.Items list) {
         throw bad(
-            list.span(),
-            "a rule takes a severity or a mapping, not a list",
-            "规则的值应为严重程度或映射，不能是列表");
+            list.span(), "a rule takes a severity or a mapping, not a list", "规则的值应为严重程度或映射，不能是列表");
       }
       rules.add(new Config.RuleSetting(entry.key(), entry.value()));
     }
@@ -265,10 +264,18 @@ public final class ConfigReader {
         Optional<String> nearest = Nearest.to(name, known);
         throw bad(
             entry.key().span(),
-            "unknown key '" + name + "'" + nearest.map(near -> ", did you mean '" + near + "'?")
-                .orElse("; known are " + String.join(", ", known)),
-            "未知的键 '" + name + "'" + nearest.map(near -> "，是否想写 '" + near + "'？")
-                .orElse("；可用的键：" + String.join("、", known)));
+            "unknown key '"
+                + name
+                + "'"
+                + nearest
+                    .map(near -> ", did you mean '" + near + "'?")
+                    .orElse("; known are " + String.join(", ", known)),
+            "未知的键 '"
+                + name
+                + "'"
+                + nearest
+                    .map(near -> "，是否想写 '" + near + "'？")
+                    .orElse("；可用的键：" + String.join("、", known)));
       }
     }
     return entries;

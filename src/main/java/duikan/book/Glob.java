@@ -4,9 +4,9 @@ import com.google.re2j.Pattern;
 
 /**
  * A pattern of paths relative to the book. {@code *} and {@code ?} match within a name, {@code **}
- * across folders, {@code {a,b}} either; a pattern without {@code /} matches a name in any folder, and
- * a pattern that matches a folder matches what stands in it. Letter case counts; NFC and NFD are
- * equal. Any text is a pattern; matching takes time linear in the path.
+ * across folders, {@code {a,b}} either; a pattern without {@code /} matches a name in any folder,
+ * and a pattern that matches a folder matches what stands in it. Letter case counts; NFC and NFD
+ * are equal. Any text is a pattern; matching takes time linear in the path.
  */
 public final class Glob {
   private final Pattern pattern;

@@ -23,8 +23,8 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * The rows of glossary.csv: RFC 4180, with a header line, blank lines ignored. A row that cannot be
- * read is a {@code glossary-row} fault at its place and the rows after it are still read; a quote that
- * is not closed ends with its line.
+ * read is a {@code glossary-row} fault at its place and the rows after it are still read; a quote
+ * that is not closed ends with its line.
  */
 public final class GlossaryReader {
   /** The rule that reports bad rows. */
@@ -95,8 +95,7 @@ public final class GlossaryReader {
       if (text.skip(start) != start) {
         throw new IllegalStateException(source.path() + " has no line " + first);
       }
-      CSVParser parser =
-          CSVParser.builder().setReader(text).setFormat(CSVFormat.RFC4180).get();
+      CSVParser parser = CSVParser.builder().setReader(text).setFormat(CSVFormat.RFC4180).get();
       Iterator<CSVRecord> rows = parser.iterator();
       while (rows.hasNext()) {
         // The parser counts line ends as Source does, and a row ends with its line.
@@ -144,8 +143,7 @@ public final class GlossaryReader {
       }
       if (!COLUMNS.contains(column)) {
         Nearest.to(column, COLUMNS)
-            .ifPresent(
-                near -> fault(span, "column", Map.of("column", written, "nearest", near)));
+            .ifPresent(near -> fault(span, "column", Map.of("column", written, "nearest", near)));
       }
     }
     for (String needed : List.of("source", "target")) {
@@ -163,11 +161,7 @@ public final class GlossaryReader {
       fault(
           span,
           "too-many-cells",
-          Map.of(
-              "cells",
-              String.valueOf(cells.size()),
-              "columns",
-              String.valueOf(header.size())));
+          Map.of("cells", String.valueOf(cells.size()), "columns", String.valueOf(header.size())));
       return;
     }
     Map<String, String> row = new LinkedHashMap<>();
@@ -231,7 +225,9 @@ public final class GlossaryReader {
     TRUE
   }
 
-  /** The cell as one of an enum's names, {@code usual} where it is empty; a fault and empty else. */
+  /**
+   * The cell as one of an enum's names, {@code usual} where it is empty; a fault and empty else.
+   */
   private <E extends Enum<E>> Optional<E> word(
       Map<String, String> row, String column, E usual, Span span) {
     String written = row.getOrDefault(column, "");
@@ -243,7 +239,8 @@ public final class GlossaryReader {
         all.stream().filter(each -> each.name().equalsIgnoreCase(written)).findFirst();
     if (found.isEmpty()) {
       String known =
-          String.join(", ", all.stream().map(each -> each.name().toLowerCase(Locale.ROOT)).toList());
+          String.join(
+              ", ", all.stream().map(each -> each.name().toLowerCase(Locale.ROOT)).toList());
       fault(span, "value", Map.of("column", column, "value", written, "known", known));
     }
     return found;

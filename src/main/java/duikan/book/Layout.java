@@ -23,8 +23,8 @@ public final class Layout {
   /**
    * What the page at {@code path} is: a Markdown file below the folder of the source or the
    * translation (the inner folder wins where one stands in the other), the source in one file, or a
-   * README of the book, in any language. Empty for everything else, for what {@code exclude:} names,
-   * for hidden files and for the book's own rules.
+   * README of the book, in any language. Empty for everything else, for what {@code exclude:}
+   * names, for hidden files and for the book's own rules.
    */
   public Optional<Role> roleOf(String path) {
     if (isSourceFile(path)) {

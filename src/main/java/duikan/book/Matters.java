@@ -10,15 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The parts of a book before and after its chapters, by what they are called in English and Chinese.
- * Ranks are the usual order in a book (The Chicago Manual of Style, 17th edition, 1.4).
+ * The parts of a book before and after its chapters, by what they are called in English and
+ * Chinese. Ranks are the usual order in a book (The Chicago Manual of Style, 17th edition, 1.4).
  */
 enum Matters {
   COVER(Matter.FRONT, 0, true, "cover|title-page", "封面|扉页"),
   DEDICATION(Matter.FRONT, 10, true, "dedication", "献词|题献|献辞"),
   FOREWORD(Matter.FRONT, 20, false, "foreword", "序|序言|推荐序|他序|序文"),
-  TRANSLATORS_PREFACE(
-      Matter.FRONT, 30, false, "translators?-(?:preface|note)", "译者序|译序|译者前言|译者的话"),
+  TRANSLATORS_PREFACE(Matter.FRONT, 30, false, "translators?-(?:preface|note)", "译者序|译序|译者前言|译者的话"),
   PREFACE(Matter.FRONT, 40, false, "preface", "前言|自序|作者序|写在前面"),
   ACKNOWLEDGEMENTS(Matter.FRONT, 50, false, "acknowledge?ments?|thanks", "致谢|鸣谢|谢辞"),
   ABOUT_THE_BOOK(
@@ -40,8 +39,7 @@ enum Matters {
   BIBLIOGRAPHY(
       Matter.BACK, 920, true, "bibliography|references|further-reading", "参考文献|参考资料|延伸阅读|书目"),
   INDEX(Matter.BACK, 930, true, "book-index", "索引"),
-  ABOUT_THE_AUTHOR(
-      Matter.BACK, 940, false, "about-the-authors?", "关于作者|作者简介|作者介绍"),
+  ABOUT_THE_AUTHOR(Matter.BACK, 940, false, "about-the-authors?", "关于作者|作者简介|作者介绍"),
   COLOPHON(Matter.BACK, 950, true, "colophon", "版权页|版权信息");
 
   private static final int LONGEST = 200;
@@ -55,7 +53,9 @@ enum Matters {
 
   private static final Pattern LETTER =
       Pattern.compile(
-          "(?:appendix|附录)[\\s_.-]*(?:([a-z])(?![a-z])|([0-9]{1,2})|(" + Numeral.CHINESE + ")(?!\\p{L}))?.*",
+          "(?:appendix|附录)[\\s_.-]*(?:([a-z])(?![a-z])|([0-9]{1,2})|("
+              + Numeral.CHINESE
+              + ")(?!\\p{L}))?.*",
           Pattern.DOTALL);
 
   private final Matter matter;
@@ -101,8 +101,7 @@ enum Matters {
   static Optional<String> looseGroup(Ordinal ordinal) {
     for (List<Matters> group : LOOSE) {
       for (Matters each : group) {
-        if (each.matter == ordinal.matter()
-            && ordinal.number().equals(OptionalInt.of(each.rank))) {
+        if (each.matter == ordinal.matter() && ordinal.number().equals(OptionalInt.of(each.rank))) {
           return Optional.of(group.get(0).name());
         }
       }

@@ -46,6 +46,7 @@ record Numbering(Matter matter, List<Integer> numbers, String written) {
       Pattern.compile(
           "[(（\\[【]?([0-9０-９]{1,4}(?:[.．][0-9]{1,3}){0,3})(?![0-9a-z])(.*)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   private static final Pattern LEADING_CHINESE =
       Pattern.compile("[(（]?(" + Numeral.CHINESE + ")(?:[)）、.．_\\s-].*|$)", Pattern.DOTALL);
   private static final Pattern COUNTED_HEADING =
@@ -76,7 +77,9 @@ record Numbering(Matter matter, List<Integer> numbers, String written) {
     return matter(text, false).orElse(NOTHING);
   }
 
-  /** What the number of a chapter says, cut out of its heading: {@code 5}, 五, {@code Appendix A}. */
+  /**
+   * What the number of a chapter says, cut out of its heading: {@code 5}, 五, {@code Appendix A}.
+   */
   static Numbering ofNumber(String number) {
     return Numeral.of(number).isPresent() ? chapter(number) : of(number, CHAPTER);
   }
@@ -95,7 +98,8 @@ record Numbering(Matter matter, List<Integer> numbers, String written) {
       return NOTHING;
     }
     Optional<Numbering> appendix =
-        matter(name, true).filter(found -> found.matter == Matter.BACK && !found.startsCounted(name));
+        matter(name, true)
+            .filter(found -> found.matter == Matter.BACK && !found.startsCounted(name));
     if (appendix.isPresent()) {
       return appendix.get();
     }
@@ -140,6 +144,10 @@ record Numbering(Matter matter, List<Integer> numbers, String written) {
   }
 
   private static String group(Matcher matcher) {
-    return Stream.of(1, 2, 3).map(matcher::group).filter(found -> found != null).findFirst().orElseThrow();
+    return Stream.of(1, 2, 3)
+        .map(matcher::group)
+        .filter(found -> found != null)
+        .findFirst()
+        .orElseThrow();
   }
 }

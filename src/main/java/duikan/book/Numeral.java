@@ -56,7 +56,8 @@ final class Numeral {
         }
         case '廿' -> sum += 20;
         case '卅' -> sum += 30;
-        default -> digits = digits * 10 + CHINESE_DIGITS.indexOf(c == '〇' ? '零' : c == '两' ? '二' : c);
+        default ->
+            digits = digits * 10 + CHINESE_DIGITS.indexOf(c == '〇' ? '零' : c == '两' ? '二' : c);
       }
     }
     return sum + digits;

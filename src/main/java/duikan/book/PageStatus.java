@@ -42,7 +42,8 @@ record PageStatus(boolean isDraft, List<Fault> faults) {
           .map(settings -> of(settings, page))
           .orElse(DONE);
     } catch (YamlFault e) {
-      Map<String, String> words = Map.of("problem", e.problem().en(), "problem-zh", e.problem().zh());
+      Map<String, String> words =
+          Map.of("problem", e.problem().en(), "problem-zh", e.problem().zh());
       return new PageStatus(false, List.of(new Fault(RULE, e.place(), "yaml", words)));
     }
   }

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 /**
  * Which translation answers which chapter. The first that tells, wins: {@code pair:} in duikan.yml;
  * the same path below both folders; the same number in folders of the same number or name; the same
- * number anywhere, where it stands once on each side; an opening or closing by another name (preface,
- * 序言); the content. What two could answer is left alone rather than paired wrongly.
+ * number anywhere, where it stands once on each side; an opening or closing by another name
+ * (preface, 序言); the content. What two could answer is left alone rather than paired wrongly.
  */
 final class Pairing {
   private final List<Side> sources;
@@ -75,7 +75,10 @@ final class Pairing {
       throw new BadSetting(
           place,
           new Message(
-              "no chapter is kept in '" + path + "'" + nearest.map(near -> ", did you mean '" + near + "'?").orElse(""),
+              "no chapter is kept in '"
+                  + path
+                  + "'"
+                  + nearest.map(near -> ", did you mean '" + near + "'?").orElse(""),
               "'" + path + "' 处没有章节" + nearest.map(near -> "，是否想写 '" + near + "'？").orElse("")));
     }
     if (paired.contains(side.get())) {

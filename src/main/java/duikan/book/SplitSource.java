@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The chapters of a source kept in one file. A chapter begins at a line that the pattern is found in,
- * outside code, and ends before the next. What stands before the first is the preface, where it holds
- * both a heading and prose: a title and a table of contents alone are no chapter.
+ * The chapters of a source kept in one file. A chapter begins at a line that the pattern is found
+ * in, outside code, and ends before the next. What stands before the first is the preface, where it
+ * holds both a heading and prose: a title and a table of contents alone are no chapter.
  */
 final class SplitSource {
   private SplitSource() {}
@@ -53,8 +53,7 @@ final class SplitSource {
       }
       Numbering said = Numbering.ofHeading(part.headings().get(0).text());
       Numbering preface = Numbering.ofName("preface");
-      return Optional.of(
-          new Side(part, Rank.of(said.saysSomething() ? said : preface, "preface")));
+      return Optional.of(new Side(part, Rank.of(said.saysSomething() ? said : preface, "preface")));
     }
     Numbering said = number.orElseThrow();
     String title = part.title().map(heading -> heading.text()).orElse(part.path());

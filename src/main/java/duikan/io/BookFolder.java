@@ -154,8 +154,7 @@ public final class BookFolder {
     Source source =
         reading
             .source()
-            .orElseThrow(
-                () -> error(Config.FILE + " cannot be read", Config.FILE + " 无法读取"));
+            .orElseThrow(() -> error(Config.FILE + " cannot be read", Config.FILE + " 无法读取"));
     return ConfigReader.read(source);
   }
 
@@ -185,8 +184,7 @@ public final class BookFolder {
     if (config.sourceFile().isPresent()) {
       String path = config.sourceFile().get().path();
       Path file =
-          file("source", path)
-              .orElseThrow(() -> error("there is no " + path, path + " 不存在"));
+          file("source", path).orElseThrow(() -> error("there is no " + path, path + " 不存在"));
       walk.files().put(path, file);
     } else {
       folder("source", config.sourceFolder())

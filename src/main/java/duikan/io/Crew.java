@@ -28,8 +28,7 @@ final class Crew {
     try {
       SortedMap<String, Future<T>> begun = new TreeMap<>();
       new TreeMap<>(files)
-          .forEach(
-              (path, file) -> begun.put(path, threads.submit(() -> work.apply(path, file))));
+          .forEach((path, file) -> begun.put(path, threads.submit(() -> work.apply(path, file))));
       SortedMap<String, T> done = new TreeMap<>();
       for (Map.Entry<String, Future<T>> each : begun.entrySet()) {
         done.put(each.getKey(), each.getValue().get());

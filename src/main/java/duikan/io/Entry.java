@@ -1,5 +1,6 @@
 package duikan.io;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -11,7 +12,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -78,7 +78,8 @@ record Entry(String name, Path path, Kind kind) {
     return attributes.isRegularFile() ? Kind.FILE : Kind.SPECIAL;
   }
 
-  // In a locale that is not UTF-8, as in many containers, Java cannot say a Chinese name; its URI can.
+  // In a locale that is not UTF-8, as in many containers, Java cannot say a Chinese name; its URI
+  // can.
   private static String nameOf(Path path) {
     Path last = path.getFileName();
     String name = last == null ? "" : last.toString();

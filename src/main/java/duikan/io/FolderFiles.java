@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The files of a book's folder, each folder listed once, when it is first asked for. A link that leads
- * out of the book, to nothing or in a circle is {@code Missing}, and so are pipes and devices: other
- * readers of the book do not have what it leads to. Safe for several threads.
+ * The files of a book's folder, each folder listed once, when it is first asked for. A link that
+ * leads out of the book, to nothing or in a circle is {@code Missing}, and so are pipes and
+ * devices: other readers of the book do not have what it leads to. Safe for several threads.
  */
 final class FolderFiles implements Files {
   private static final Listing EMPTY = new Listing(Names.of(List.of()), Map.of());
@@ -65,8 +65,7 @@ final class FolderFiles implements Files {
     }
     int slash = path.lastIndexOf('/');
     String folder = slash < 0 ? "" : path.substring(0, slash);
-    return Optional.ofNullable(
-        listing(folder).places.get(composed(path.substring(slash + 1))));
+    return Optional.ofNullable(listing(folder).places.get(composed(path.substring(slash + 1))));
   }
 
   // Not computeIfAbsent: a folder asks for the folder above it.

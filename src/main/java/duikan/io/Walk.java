@@ -22,8 +22,8 @@ import java.util.function.Predicate;
 
 /**
  * The Markdown files below some folders of a book. Every real folder is visited once, real folders
- * before links, so that what is found does not depend on the system's order; a link is followed only
- * inside the book.
+ * before links, so that what is found does not depend on the system's order; a link is followed
+ * only inside the book.
  */
 final class Walk {
   private final Path root;
@@ -95,7 +95,8 @@ final class Walk {
       while (!folders.isEmpty()) {
         visit(folders.remove());
       }
-      Optional.ofNullable(links.pollFirstEntry()).ifPresent(link -> follow(link.getKey(), link.getValue()));
+      Optional.ofNullable(links.pollFirstEntry())
+          .ifPresent(link -> follow(link.getKey(), link.getValue()));
     }
   }
 

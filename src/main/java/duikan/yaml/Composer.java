@@ -146,15 +146,15 @@ final class Composer {
     if (depth > Yaml.DEEPEST) {
       throw fault(
           Span.at(span(start).start()),
-          new Message(
-              "nested deeper than " + Yaml.DEEPEST, "嵌套超过 " + Yaml.DEEPEST + " 层"));
+          new Message("nested deeper than " + Yaml.DEEPEST, "嵌套超过 " + Yaml.DEEPEST + " 层"));
     }
   }
 
   // A bracket ends where it stands; a block has no end mark and ends with its last value.
   private Span whole(Event first, int inside, Event last) {
     int start = span(first).start();
-    return new Span(start, Math.max(start, Math.max(inside, span(last).length() == 0 ? 0 : span(last).end())));
+    return new Span(
+        start, Math.max(start, Math.max(inside, span(last).length() == 0 ? 0 : span(last).end())));
   }
 
   private Span span(Event event) {

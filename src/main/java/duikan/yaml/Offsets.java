@@ -1,6 +1,8 @@
 package duikan.yaml;
 
-/** UTF-16 offsets of the whole file for the code points of a part of it, which the engine counts. */
+/**
+ * UTF-16 offsets of the whole file for the code points of a part of it, which the engine counts.
+ */
 final class Offsets {
   private final int start;
   private final int[] units;

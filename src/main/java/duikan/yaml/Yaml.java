@@ -14,9 +14,9 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * YAML 1.2 as a tree of {@link Node}. A mapping with the same key twice is refused, and so are a
- * second document, keys that are no single values, more than {@value #LONGEST} UTF-16 units, nesting
- * deeper than {@value #DEEPEST} and aliases that make more than {@value #MOST_NODES} values. Tags are
- * ignored: every value is the text that is written.
+ * second document, keys that are no single values, more than {@value #LONGEST} UTF-16 units,
+ * nesting deeper than {@value #DEEPEST} and aliases that make more than {@value #MOST_NODES}
+ * values. Tags are ignored: every value is the text that is written.
  */
 public final class Yaml {
   static final int LONGEST = 1_000_000;

@@ -30,11 +30,16 @@ final class BindingTest {
                 "rules/deeper/x.md", "x\n",
                 "glossary.csv", "source,target\ncache,缓存\n"));
     assertEquals(
-        List.of("README.en.md README", "README.md README", "source-en/ch1.md SOURCE", "target-zh/第1章.md TARGET"),
+        List.of(
+            "README.en.md README",
+            "README.md README",
+            "source-en/ch1.md SOURCE",
+            "target-zh/第1章.md TARGET"),
         book.pages().stream().map(page -> page.path() + " " + page.role()).toList());
     assertEquals("1", book.chapters().get(0).name());
     assertEquals(1, book.glossary().terms().size());
-    assertEquals(List.of("rules/no-meeting.md"), book.rulePages().stream().map(Object::toString).toList());
+    assertEquals(
+        List.of("rules/no-meeting.md"), book.rulePages().stream().map(Object::toString).toList());
     assertEquals(List.of(), book.faults());
     assertTrue(book.files().page("target-zh/第1章.md").isPresent());
   }

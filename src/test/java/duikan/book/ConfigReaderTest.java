@@ -111,7 +111,8 @@ final class ConfigReaderTest {
   void whatIsNotInTheSchemaIsRefusedAtItsPlace(String text, String place, String message) {
     BadSetting bad = assertThrows(BadSetting.class, () -> read(text.replace('|', '\n')));
     var start = bad.place().start();
-    assertEquals(place + " " + message, start.line() + ":" + start.column() + " " + bad.message().en());
+    assertEquals(
+        place + " " + message, start.line() + ":" + start.column() + " " + bad.message().en());
     assertTrue(bad.message().zh().codePoints().anyMatch(Character::isIdeographic));
   }
 

@@ -169,7 +169,8 @@ final class NumberingTest {
       assertEquals(
           order,
           shuffled.stream()
-              .sorted((a, b) -> Rank.of(a, Pages.of(a, "正文")).compareTo(Rank.of(b, Pages.of(b, "正文"))))
+              .sorted(
+                  (a, b) -> Rank.of(a, Pages.of(a, "正文")).compareTo(Rank.of(b, Pages.of(b, "正文"))))
               .toList());
     }
   }

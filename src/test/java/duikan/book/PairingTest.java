@@ -109,8 +109,7 @@ final class PairingTest {
 
   @Test
   void openingsByAnotherNamePairWhereEachSideHasOne() throws BadSetting {
-    assertChapters(
-        "引言: preface.md = 引言.md (number)\n", List.of("preface.md"), List.of("引言.md"));
+    assertChapters("引言: preface.md = 引言.md (number)\n", List.of("preface.md"), List.of("引言.md"));
     assertChapters(
         """
         译者序: - = 译者序.md (none)
@@ -149,8 +148,7 @@ final class PairingTest {
   @Test
   void aPairOfNothingIsRefusedAtItsLine() throws BadSetting {
     Config config =
-        ConfigReader.read(
-            Source.of("duikan.yml", "pair:\n  source-en/a.md: target-zh/b.md\n"));
+        ConfigReader.read(Source.of("duikan.yml", "pair:\n  source-en/a.md: target-zh/b.md\n"));
     BadSetting bad =
         assertThrows(
             BadSetting.class, () -> chapters(config, pages(List.of("a.md"), List.of("c.md"))));
@@ -212,7 +210,14 @@ final class PairingTest {
     List<Page> pages =
         new ArrayList<>(
             pages(
-                List.of("preface.md", "ch1.md", "ch2.md", "ch2-b.md", "x/ch1.md", "notes.md", "epilogue.md"),
+                List.of(
+                    "preface.md",
+                    "ch1.md",
+                    "ch2.md",
+                    "ch2-b.md",
+                    "x/ch1.md",
+                    "notes.md",
+                    "epilogue.md"),
                 List.of("前言.md", "第1章.md", "第2章.md", "x/第1章.md", "notes.md", "跋.md", "译者序.md")));
     String expected = show(chapters(Config.defaults(), pages));
     var random = new Random(7);

@@ -188,12 +188,12 @@ final class BookFolderTest {
   @Test
   void aPipeIsNeverOpened() throws Exception {
     put("target-zh/a.md", "# 一\n");
-    Process mkfifo = new ProcessBuilder("mkfifo", root.resolve("target-zh/p.md").toString()).start();
+    Process mkfifo =
+        new ProcessBuilder("mkfifo", root.resolve("target-zh/p.md").toString()).start();
     assumeTrue(mkfifo.waitFor() == 0, "no pipes here");
     link("target-zh/q.md", "p.md");
     assertEquals(
-        List.of(
-            "target-zh/p.md unreadable-file special", "target-zh/q.md unreadable-file special"),
+        List.of("target-zh/p.md unreadable-file special", "target-zh/q.md unreadable-file special"),
         faults(BookFolder.read(root)));
   }
 
@@ -247,8 +247,7 @@ final class BookFolderTest {
     put("docs/x.md", "# X\n");
     duikan.book.Files files = BookFolder.read(root).files();
     assertEquals(new File(), files.find("target-zh/Images/图 1.PNG"));
-    assertEquals(
-        new OtherCase("target-zh/Images/图 1.PNG"), files.find("target-zh/images/图 1.png"));
+    assertEquals(new OtherCase("target-zh/Images/图 1.PNG"), files.find("target-zh/images/图 1.png"));
     assertEquals(
         new Folder(Optional.of("target-zh/part/README.md")), files.find("target-zh/part/"));
     assertEquals(new Folder(Optional.empty()), files.find("target-zh"));
@@ -266,8 +265,7 @@ final class BookFolderTest {
     List<String> names = BookFolder.read(root).chapters().stream().map(Chapter::name).toList();
     assertEquals(IntStream.rangeClosed(1, 60).mapToObj(String::valueOf).toList(), names);
     for (int round = 0; round < 3; round++) {
-      assertEquals(
-          names, BookFolder.read(root).chapters().stream().map(Chapter::name).toList());
+      assertEquals(names, BookFolder.read(root).chapters().stream().map(Chapter::name).toList());
     }
   }
 

@@ -44,14 +44,30 @@ final class YamlTest {
       walk(Yaml.parse(source, part).orElseThrow(), source, found);
       assertEquals(
           List.of(
-              "source", "source-en", "𠮷野家", "\"a\\tb\"", "rules", "touching-scripts", "severity",
-              "off", "words", "𠮷", "'缓存'", "[𠮷, '缓存']", "{severity: off, words: [𠮷, '缓存']}",
-              "dead-link", "off"),
+              "source",
+              "source-en",
+              "𠮷野家",
+              "\"a\\tb\"",
+              "rules",
+              "touching-scripts",
+              "severity",
+              "off",
+              "words",
+              "𠮷",
+              "'缓存'",
+              "[𠮷, '缓存']",
+              "{severity: off, words: [𠮷, '缓存']}",
+              "dead-link",
+              "off"),
           found.stream().limit(15).toList());
       assertEquals(
           "touching-scripts: {severity: off, words: [𠮷, '缓存']}|  dead-link: off",
           found.get(15).replaceAll("\\R", "|"));
-      assertTrue(found.contains("- {source: a.md, target: \"𠮷.md\"}\n  - source: b.md\n    target: b.md".replace("\n", text.contains("\r") ? "\r\n" : "\n")), found.toString());
+      assertTrue(
+          found.contains(
+              "- {source: a.md, target: \"𠮷.md\"}\n  - source: b.md\n    target: b.md"
+                  .replace("\n", text.contains("\r") ? "\r\n" : "\n")),
+          found.toString());
     }
   }
 
