@@ -3,18 +3,10 @@ package duikan.cli;
 import duikan.align.AlignedBook;
 import duikan.book.Book;
 import duikan.book.Chapter;
-import duikan.book.Config;
-import duikan.book.Glossary;
-import duikan.book.KnownFiles;
-import duikan.book.Ordinal;
-import duikan.book.Page;
-import duikan.book.PairedBy;
-import duikan.book.Role;
 import duikan.doc.Document;
 import duikan.doc.Language;
 import duikan.doc.Message;
 import duikan.doc.Place;
-import duikan.io.LooseFile;
 import duikan.io.WholeFile;
 import duikan.lint.Diagnostic;
 import duikan.lint.Family;
@@ -36,7 +28,6 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -105,95 +96,31 @@ final class AlignCommand implements Callable<Integer> {
   }
 
   private Collation collation() throws Exception {
+    boolean files = LoosePair.isThere(here.folder(), chapters);
     if (!options.isInBook(here)) {
-      return collation(loose().orElseGet(this::noBook));
+      if (!files) {
+        // Says that there is no book.
+        options.root(here);
+      }
+      Book pair = LoosePair.of(here.folder(), chapters, LoosePair.nothing());
+      return collation(pair, pair.chapters());
     }
     Book book = options.read(here);
-    if (isPair(book)) {
-      return collation(only(book, List.of(pair(looseFile(0), looseFile(1)))));
+    ChapterChoice choice = new ChapterChoice(options.root(here), here.folder());
+    if (files && !chapters.stream().allMatch(word -> choice.isPage(book, word))) {
+      Book pair = LoosePair.of(here.folder(), chapters, book);
+      return collation(pair, pair.chapters());
     }
-    Path root = options.root(here);
-    return collation(only(book, new ChapterChoice(root, here.folder()).of(book, chapters)));
+    return collation(book, choice.of(book, chapters));
   }
 
-  /** Fails as every command does where there is no book. */
-  private Book noBook() {
-    options.root(here);
-    throw new IllegalStateException("a book where there was none");
-  }
-
-  /** Two files that are not both sides or parts of the book: the first answers the second. */
-  private boolean isPair(Book book) {
-    if (!areFiles()) {
-      return false;
-    }
-    Path root = here.folder().resolve(options.root(here)).normalize();
-    List<String> pages = book.pages().stream().map(Page::path).toList();
-    return chapters.stream()
-        .map(name -> here.folder().resolve(name).normalize())
-        .anyMatch(
-            file ->
-                !file.startsWith(root)
-                    || !pages.contains(root.relativize(file).toString().replace('\\', '/')));
-  }
-
-  private boolean areFiles() {
-    return chapters.size() == 2
-        && chapters.stream().allMatch(name -> LooseFile.isThere(here.folder().resolve(name)));
-  }
-
-  private Optional<Book> loose() {
-    if (!areFiles()) {
-      return Optional.empty();
-    }
-    Document source = looseFile(0);
-    Document target = looseFile(1);
-    return Optional.of(
-        new Book(
-            Config.defaults(),
-            List.of(pair(source, target)),
-            List.of(new Page(Role.SOURCE, source), new Page(Role.TARGET, target)),
-            Glossary.empty(),
-            List.of(),
-            KnownFiles.of(source, target),
-            List.of()));
-  }
-
-  private Document looseFile(int which) {
-    String name = chapters.get(which);
-    return LooseFile.read(here.folder().resolve(name), name.replace('\\', '/'));
-  }
-
-  private static Chapter pair(Document source, Document target) {
-    String path = target.path();
-    String file = path.substring(path.lastIndexOf('/') + 1);
-    String name = file.endsWith(".md") ? file.substring(0, file.length() - 3) : file;
-    return new Chapter(
-        name,
-        new Ordinal(Ordinal.Matter.BODY, OptionalInt.empty()),
-        Optional.of(source),
-        Optional.of(target),
-        PairedBy.EXPLICIT,
-        false);
-  }
-
-  private static Book only(Book book, List<Chapter> chapters) {
-    return new Book(
-        book.config(),
-        chapters,
-        book.pages(),
-        book.glossary(),
-        book.rulePages(),
-        book.files(),
-        book.faults());
-  }
-
-  private Collation collation(Book book) throws Exception {
+  // All of the book is aligned whatever was chosen: its chapters are evidence for each other.
+  private Collation collation(Book book, List<Chapter> chosen) throws Exception {
     List<Diagnostic> findings = format == Format.HTML ? findings(book) : List.of();
     AlignedBook aligned = AlignedBook.of(book);
     return new Collation(
         level,
-        book.chapters().stream()
+        chosen.stream()
             .map(
                 chapter ->
                     new Collation.Entry(chapter, aligned.chapter(chapter), of(chapter, findings)))

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The chapters that people name: by name or number, by a file's path or by its name alone. */
@@ -49,11 +50,17 @@ final class ChapterChoice {
     return book.chapters().stream().filter(chosen::contains).toList();
   }
 
+  /** Whether the word is the path of a page of the book. */
+  boolean isPage(Book book, String word) {
+    String path = path(word);
+    return book.pages().stream().anyMatch(page -> page.path().equals(path));
+  }
+
   private List<Chapter> meant(Book book, String word) {
-    Optional<String> path = path(word);
-    return Stream.<java.util.function.Predicate<Chapter>>of(
+    String path = path(word);
+    return Stream.<Predicate<Chapter>>of(
             chapter -> chapter.name().equals(word),
-            chapter -> path.isPresent() && paths(chapter).anyMatch(path.get()::equals),
+            chapter -> paths(chapter).anyMatch(path::equals),
             chapter -> isNumber(chapter, word),
             chapter -> paths(chapter).anyMatch(of -> isName(of, word)))
         .map(fits -> book.chapters().stream().filter(fits).toList())
@@ -63,10 +70,10 @@ final class ChapterChoice {
   }
 
   // As typed, from the folder the command stands in, else from the book's.
-  private Optional<String> path(String word) {
+  private String path(String word) {
     Path file = folder.resolve(word).normalize();
     Path inBook = file.startsWith(root) ? root.relativize(file) : Path.of(word).normalize();
-    return Optional.of(inBook.toString().replace('\\', '/'));
+    return inBook.toString().replace('\\', '/');
   }
 
   private static boolean isNumber(Chapter chapter, String word) {

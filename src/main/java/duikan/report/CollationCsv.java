@@ -5,8 +5,6 @@ import duikan.align.Segment;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * A collation for spreadsheets: RFC 4180, a row a bead, one-sided beads included. Lines are
@@ -14,11 +12,8 @@ import org.apache.commons.csv.CSVPrinter;
  * {@code '}.
  */
 public final class CollationCsv {
-  private static final CSVFormat RFC_4180 =
-      CSVFormat.RFC4180
-          .builder()
-          .setHeader("chapter", "source_line", "target_line", "source", "target", "score", "kind")
-          .get();
+  private static final String HEADER =
+      "chapter,source_line,target_line,source,target,score,kind\r\n";
 
   /** OWASP, "CSV Injection"; the full-width ones count in East Asian locales. */
   private static final String BEGINS_FORMULA = "=+-@\t\r\n＝＋－＠";
@@ -31,34 +26,40 @@ public final class CollationCsv {
    * @throws IOException if {@code out} does
    */
   public static void write(Collation collation, Writer out) throws IOException {
-    CSVPrinter csv = new CSVPrinter(out, RFC_4180);
+    out.write(HEADER);
     for (Collation.Entry entry : collation.entries()) {
       var pair = collation.pair(entry);
       if (pair.isPresent()) {
-        write(entry.chapter().name(), pair.get(), csv);
+        write(entry.chapter().name(), pair.get(), out);
       }
     }
   }
 
-  private static void write(String chapter, Collation.Pair pair, CSVPrinter csv)
-      throws IOException {
+  private static void write(String chapter, Collation.Pair pair, Writer out) throws IOException {
     for (Bead bead : pair.beads()) {
       List<Segment> source = pair.source(bead);
       List<Segment> target = pair.target(bead);
-      csv.printRecord(
-          cell(chapter),
-          pair.source().line(source),
-          pair.target().line(target),
-          cell(pair.source().text(source)),
-          cell(pair.target().text(target)),
-          Math.round(bead.score() * 10_000) / 10_000.0,
-          (source.isEmpty() ? target : source).get(0).kind().label());
+      String score = Double.toString(Math.round(bead.score() * 10_000) / 10_000.0);
+      String kind = (source.isEmpty() ? target : source).get(0).kind().label();
+      out.write(
+          String.join(
+              ",",
+              cell(chapter),
+              pair.source().line(source),
+              pair.target().line(target),
+              cell(pair.source().text(source)),
+              cell(pair.target().text(target)),
+              score,
+              kind));
+      out.write("\r\n");
     }
   }
 
   private static String cell(String text) {
     String legal = Legal.text(text);
     boolean formula = !legal.isEmpty() && BEGINS_FORMULA.indexOf(legal.charAt(0)) >= 0;
-    return formula ? "'" + legal : legal;
+    String safe = formula ? "'" + legal : legal;
+    boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 }
