@@ -6,97 +6,108 @@ package duikan.align;
  * the book's own pairs of blocks, so that a word which is translated freely says little.
  */
 final class Absence {
-  private final float[] supported;
-  private final float[] unsupported;
-  private final double own;
-  private final double far;
+  private final float[] said;
+  private final String means;
 
-  private Absence(float[] supported, float[] unsupported, double own, double far) {
-    this.supported = supported;
-    this.unsupported = unsupported;
-    this.own = own;
-    this.far = far;
+  private Absence(float[] said, String means) {
+    this.said = said;
+    this.means = means;
   }
 
-  /** Counts of support by word. */
+  /** How often words met which {@link Support}. */
   static final class Tally {
-    private final int[] ownSupported;
-    private final int[] ownSeen;
-    private final int[] farSupported;
-    private final int[] farSeen;
+    private final int[] own;
+    private final int[] far;
 
     Tally(int words) {
-      ownSupported = new int[words];
-      ownSeen = new int[words];
-      farSupported = new int[words];
-      farSeen = new int[words];
+      own = new int[words * Support.GRADES];
+      far = new int[words * Support.GRADES];
     }
 
-    /** A word in a block, and whether the block's partner supports it. */
-    void own(int word, boolean isSupported) {
-      ownSeen[word]++;
-      ownSupported[word] += isSupported ? 1 : 0;
+    /** A word in a block, and how the block's partner supports it. */
+    void own(int word, int grade) {
+      own[word * Support.GRADES + grade]++;
     }
 
-    /** A word in a block, and whether another block that is not its partner supports it. */
-    void far(int word, boolean isSupported) {
-      farSeen[word]++;
-      farSupported[word] += isSupported ? 1 : 0;
+    /** A word in a block, and how another block that is not its partner supports it. */
+    void far(int word, int grade) {
+      far[word * Support.GRADES + grade]++;
     }
 
     /** How many partners were seen. */
     int seen(int word) {
-      return ownSeen[word];
+      return sum(own, word);
     }
 
     boolean needsPair(int word) {
-      return ownSeen[word] > Thresholds.PAIR_BLOCKS
-          && ownSupported[word] < Thresholds.PAIR_NEED * ownSeen[word];
+      int seen = seen(word);
+      int without = own[word * Support.GRADES + Support.NONE];
+      return seen > Thresholds.PAIR_BLOCKS && seen - without < Thresholds.PAIR_NEED * seen;
+    }
+
+    private static int sum(int[] counts, int word) {
+      int sum = 0;
+      for (int grade = 0; grade < Support.GRADES; grade++) {
+        sum += counts[word * Support.GRADES + grade];
+      }
+      return sum;
     }
   }
 
   static Absence of(Tally tally) {
-    int n = tally.ownSeen.length;
-    double own = mean(tally.ownSupported, tally.ownSeen, Thresholds.USUAL_OWN);
-    double far = mean(tally.farSupported, tally.farSeen, Thresholds.USUAL_FAR);
-    float[] supported = new float[n];
-    float[] unsupported = new float[n];
-    for (int t = 0; t < n; t++) {
-      double p1 =
-          (tally.ownSupported[t] + Thresholds.OWN_PRIOR * own)
-              / (tally.ownSeen[t] + Thresholds.OWN_PRIOR);
-      double p0 =
-          (tally.farSupported[t] + Thresholds.FAR_PRIOR * far)
-              / (tally.farSeen[t] + Thresholds.FAR_PRIOR);
-      if (p1 <= p0 + Thresholds.LEAST_DIFFERENCE) {
+    double[] own = means(tally.own, Thresholds.USUAL_OWN);
+    double[] far = means(tally.far, Thresholds.USUAL_FAR);
+    float[] said = new float[tally.own.length];
+    for (int t = 0; t < said.length; t += Support.GRADES) {
+      int ownSeen = Tally.sum(tally.own, t / Support.GRADES);
+      int farSeen = Tally.sum(tally.far, t / Support.GRADES);
+      double[] p1 = new double[Support.GRADES];
+      double[] p0 = new double[Support.GRADES];
+      for (int g = 0; g < Support.GRADES; g++) {
+        p1[g] =
+            (tally.own[t + g] + Thresholds.OWN_PRIOR * own[g]) / (ownSeen + Thresholds.OWN_PRIOR);
+        p0[g] =
+            (tally.far[t + g] + Thresholds.FAR_PRIOR * far[g]) / (farSeen + Thresholds.FAR_PRIOR);
+      }
+      if (1 - p1[Support.NONE] <= 1 - p0[Support.NONE] + Thresholds.LEAST_DIFFERENCE) {
         continue;
       }
-      supported[t] = clipped(Math.log(p0 / p1));
-      unsupported[t] = clipped(Math.log((1 - p0) / (1 - p1)));
+      for (int g = 0; g < Support.GRADES; g++) {
+        said[t + g] = clipped(Math.log(p0[g] / p1[g]));
+      }
     }
-    return new Absence(supported, unsupported, own, far);
+    String means =
+        "own %.2f %.2f %.2f, far %.2f %.2f %.2f"
+            .formatted(own[0], own[1], own[2], far[0], far[1], far[2]);
+    return new Absence(said, means);
   }
 
-  private static double mean(int[] supported, int[] seen, double usual) {
-    double hits = Thresholds.USUAL_WEIGHT * usual;
+  private static double[] means(int[] counts, double[] usual) {
+    double[] sums = new double[Support.GRADES];
     double all = Thresholds.USUAL_WEIGHT;
-    for (int t = 0; t < seen.length; t++) {
-      hits += supported[t];
-      all += seen[t];
+    for (int g = 0; g < sums.length; g++) {
+      sums[g] = Thresholds.USUAL_WEIGHT * usual[g];
     }
-    return hits / all;
+    for (int t = 0; t < counts.length; t++) {
+      sums[t % Support.GRADES] += counts[t];
+      all += counts[t];
+    }
+    for (int g = 0; g < sums.length; g++) {
+      sums[g] /= all;
+    }
+    return sums;
   }
 
   private static float clipped(double x) {
     return (float) Math.max(-Thresholds.MOST_SAID, Math.min(Thresholds.MOST_SAID, x));
   }
 
-  double of(int word, boolean isSupported) {
-    return isSupported ? supported[word] : unsupported[word];
+  double of(int word, int grade) {
+    return said[word * Support.GRADES + grade];
   }
 
   @Override
   public String toString() {
-    return "own %.2f, far %.2f".formatted(own, far);
+    return means;
   }
 }

@@ -114,8 +114,9 @@ public final class Aligner {
       Text.Places sourcePlaces = english.places(types.size());
       Text.Places targetPlaces = chinese.places(types.size());
       Relations forth =
-          Relations.of(types, english, targetPlaces, chinese.sample(types.size()), dictionary, pairs, use);
-      Relations back = forth.reversed(Weights.WORD_LEVEL, english.sample(types.size()));
+          Relations.of(types, english, targetPlaces, chinese.sample(types.size()), dictionary, pairs, use,
+              weights.prior());
+      Relations back = forth.reversed(Weights.WORD_LEVEL, english.sample(types.size()), weights.prior());
       return new Model(weights, english, chinese, forth, back, sourcePlaces, targetPlaces, use, blocks, borders, ratio,
           variance);
     }
@@ -170,7 +171,7 @@ public final class Aligner {
       double[] out = new double[price.length];
       for (int t = 0; t < out.length; t++) {
         double share = weights.share()[t];
-        double seen = (counts[t] + Weights.ADAPTATION * share) / (all + Weights.ADAPTATION);
+        double seen = (counts[t] + weights.adaptation() * share) / (all + weights.adaptation());
         out[t] = weights.price()[t] + Math.log(seen) - Math.log(share);
       }
       return out;

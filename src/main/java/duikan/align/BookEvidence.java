@@ -68,9 +68,13 @@ final class BookEvidence {
             chinese.sample(n),
             dictionary,
             pairs,
-            EnumSet.allOf(Evidence.class));
+            EnumSet.allOf(Evidence.class),
+            Weights.SENTENCES.prior());
     Support forth = Support.of(relations);
-    Support back = Support.of(relations.reversed(Thresholds.SUPPORT, english.sample(n)));
+    Support back =
+        Support.of(
+            relations.reversed(
+                Thresholds.SUPPORT, english.sample(n), Weights.SENTENCES.prior()));
     int e = 0;
     int z = 0;
     for (Sides sides : chapters) {
@@ -118,11 +122,11 @@ final class BookEvidence {
           marked.clear();
           marked.addAll(otherSide.words(block(beads.get(k + step), !isSource)));
           for (int word : own) {
-            boolean isSupported = support.holds(word, marked);
+            int grade = support.grade(word, marked);
             if (step == 0) {
-              tally.own(word, isSupported);
+              tally.own(word, grade);
             } else {
-              tally.far(word, isSupported);
+              tally.far(word, grade);
             }
           }
         }

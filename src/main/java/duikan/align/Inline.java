@@ -6,10 +6,16 @@ final class Inline {
 
   private Inline() {}
 
-  /** The offset after the code span whose back-ticks start here; -1 if it is not closed. */
-  static int codeEnd(String text, int start) {
+  /** The offset after the back-ticks that start here. */
+  static int ticksEnd(String text, int start) {
     int ticks = start;
     while (ticks < text.length() && text.charAt(ticks) == '`') ticks++;
+    return ticks;
+  }
+
+  /** The offset after the code span whose back-ticks start here; -1 if it is not closed. */
+  static int codeEnd(String text, int start) {
+    int ticks = ticksEnd(text, start);
     int run = ticks - start;
     int limit = Math.min(text.length(), ticks + FAR);
     int same = 0;

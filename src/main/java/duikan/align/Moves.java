@@ -153,11 +153,9 @@ final class Moves {
     }
     Map<Integer, Integer> shared = new HashMap<>();
     for (int word : source.words(s)) {
-      IntList others = new IntList();
-      scales.evidence.forth.collect(word, marked, others);
       Set<Integer> holding = new HashSet<>();
-      for (int k = 0; k < others.size(); k++) {
-        holding.addAll(holders.getOrDefault(others.get(k), List.of()));
+      for (int support : scales.evidence.forth.by(word, marked)) {
+        holding.addAll(holders.getOrDefault(support / Support.GRADES, List.of()));
       }
       holding.forEach(t -> shared.merge(t, 1, Integer::sum));
     }

@@ -21,6 +21,11 @@ final class Relations {
   /** Matches that come by chance at a higher rate than this are dropped: their surprisal is below .93. */
   private static final double MOST_RATE = 0.5;
 
+  /** How often a word, and how often a character, meets a match by chance in any text. */
+  private static final double WORD_CHANCE = 0.01;
+
+  private static final double CHARACTER_CHANCE = 0.04;
+
   private static final double INSIDE_CHARACTER = 0.6;
   private static final double INSIDE_WORD = 0.72;
   private static final double MOST_BY_CHARACTERS = 0.7;
@@ -42,7 +47,7 @@ final class Relations {
   }
 
   /** The same relations seen from the other side, levels of at least {@code least} only. */
-  Relations reversed(int least, Text.Places sample) {
+  Relations reversed(int least, Text.Places sample, double prior) {
     int n = start.length - 1;
     int[] from = new int[n + 1];
     for (int i = 0; i < other.length; i++) if (level[i] >= least) from[other[i] + 1]++;
@@ -60,12 +65,12 @@ final class Relations {
         }
       }
     }
-    return new Relations(from, to, strength, rates(from, to, strength, sample)).telling();
+    return new Relations(from, to, strength, rates(from, to, strength, sample, prior)).telling();
   }
 
   /** @param pairs further pairs of an English and a Chinese name with their level: glossary, learnt */
   static Relations of(Types types, Text source, Text.Places target, Text.Places sample, Dictionary dictionary,
-      Map<String, Map<String, Integer>> pairs, Set<Evidence> use) {
+      Map<String, Map<String, Integer>> pairs, Set<Evidence> use, double prior) {
     int n = types.size();
     Chinese chinese = new Chinese(types, target, dictionary);
     boolean[] inSource = new boolean[n];
@@ -106,7 +111,7 @@ final class Relations {
     byte[] levels = new byte[level.size()];
     for (int i = 0; i < levels.length; i++) levels[i] = (byte) level.get(i);
     int[] others = other.toArray();
-    return new Relations(start, others, levels, rates(start, others, levels, sample)).telling();
+    return new Relations(start, others, levels, rates(start, others, levels, sample, prior)).telling();
   }
 
   /** Without the matches that say next to nothing, because chance would bring them anyway. */
@@ -136,8 +141,12 @@ final class Relations {
     return (int) Math.round(TOP * similarity);
   }
 
-  /** q(t, l) = (segments whose best level for t is at least l, + .5) / (segments + 1), as a rate. */
-  private static float[] rates(int[] start, int[] other, byte[] level, Text.Places sample) {
+  /**
+   * q(t, l) = (segments whose best level for t is at least l, + .5) / (segments + 1), as a rate; a prior adds as many
+   * segments of an average text, which steadies a short one.
+   */
+  private static float[] rates(int[] start, int[] other, byte[] level, Text.Places sample,
+      double prior) {
     int n = start.length - 1;
     float[] rate = new float[n * (TOP + 1)];
     int[] stamp = new int[sample.segment.length == 0 ? 1 : Arrays.stream(sample.segment).max().orElse(0) + 1];
@@ -152,7 +161,8 @@ final class Relations {
             met++;
           }
         }
-        double q = Math.min(0.999, (met + 0.5) / (sample.looked + 1.0));
+        double chance = l >= Weights.WORD_LEVEL ? WORD_CHANCE : CHARACTER_CHANCE;
+        double q = Math.min(0.999, (met + 0.5 + prior * chance) / (sample.looked + 1.0 + prior));
         rate[t * (TOP + 1) + l] = (float) -Math.log1p(-q);
       }
     }

@@ -30,6 +30,7 @@ final class Retyping {
     }
     retyping.answers = Moves.found(retyping.answers, scales);
     retyping.takeApart();
+    retyping.exchange();
     retyping.joinNeighbours();
     retyping.pairPartial();
     retyping.swapNeighbours();
@@ -161,6 +162,59 @@ final class Retyping {
         - scales.unlikely(sources, others);
   }
 
+  /** A block that nothing answers may be the better half of the pair beside it. */
+  private void exchange() {
+    for (int k = 0; k < answers.size(); k++) {
+      for (int step : new int[] {1, -1}) {
+        int beside = beside(k, step);
+        if (beside >= 0) {
+          exchange(k, beside);
+        }
+      }
+    }
+  }
+
+  /** The next answer in a direction, less what only the other side has; -1 if there is none. */
+  private int beside(int at, int step) {
+    boolean omitted = answers.get(at).isOmitted();
+    int k = at + step;
+    while (k >= 0
+        && k < answers.size()
+        && (omitted ? answers.get(k).isAdded() : answers.get(k).isOmitted())) {
+      k += step;
+    }
+    return k < answers.size() ? k : -1;
+  }
+
+  private void exchange(int alone, int beside) {
+    Answer single = answers.get(alone);
+    Answer pair = answers.get(beside);
+    if (single.isPaired() || !pair.isPlain()) {
+      return;
+    }
+    int s = pair.source().get(0);
+    int t = pair.target().get(0);
+    if (single.isOmitted()) {
+      int other = single.source().get(0);
+      if (mayAnswer(other, t) && fit(other, t) - fit(s, t) > Thresholds.SWAP) {
+        answers.set(alone, Answer.omitted(s));
+        answers.set(beside, Answer.pair(other, t, Order.IN_PLACE));
+        Collections.swap(answers, alone, beside);
+      }
+    } else {
+      int other = single.target().get(0);
+      if (mayAnswer(s, other) && fit(s, other) - fit(s, t) > Thresholds.SWAP) {
+        answers.set(alone, Answer.added(t));
+        answers.set(beside, Answer.pair(s, other, Order.IN_PLACE));
+        Collections.swap(answers, alone, beside);
+      }
+    }
+  }
+
+  private double fit(int s, int t) {
+    return scales.affinity(s, t) - scales.unlikely(List.of(s), List.of(t));
+  }
+
   /** A block that nothing answers may belong to the pair beside it. */
   private void joinNeighbours() {
     for (int k = 0; k < answers.size(); k++) {
@@ -168,8 +222,10 @@ final class Retyping {
       if (alone.isPaired() || !isSoft(alone)) {
         continue;
       }
-      int before = joining(alone, k - 1) < 0 ? k - 1 : -1;
-      int after = joining(alone, k + 1) < 0 ? k + 1 : -1;
+      int before = beside(k, -1);
+      int after = beside(k, 1);
+      before = joining(alone, before) < 0 ? before : -1;
+      after = joining(alone, after) < 0 ? after : -1;
       int best = before < 0 || after < 0 ? Math.max(before, after) : better(alone, before, after);
       if (best < 0) {
         continue;
@@ -193,7 +249,7 @@ final class Retyping {
 
   /** How much it speaks against joining, 1 if it cannot be. */
   private double joining(Answer alone, int at) {
-    if (at < 0 || at >= answers.size()) {
+    if (at < 0) {
       return 1;
     }
     Answer pair = answers.get(at);

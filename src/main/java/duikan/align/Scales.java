@@ -45,7 +45,7 @@ final class Scales {
     double sum = 0;
     for (int word : side.words(block)) {
       if (!known.has(word)) {
-        sum += absence.of(word, support.holds(word, marked));
+        sum += absence.of(word, support.grade(word, marked));
       }
     }
     return sum;

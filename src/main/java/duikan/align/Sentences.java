@@ -103,7 +103,7 @@ public final class Sentences {
   /** The end of the code span, URL, link target, tag or comment that starts here, or -1. */
   private static int opaque(String text, int i, char c) {
     return switch (c) {
-      case '`' -> Math.max(i + 1, Inline.codeEnd(text, i));
+      case '`' -> Math.max(Inline.ticksEnd(text, i), Inline.codeEnd(text, i));
       case '<' -> Inline.tagEnd(text, i);
       case '(' -> Inline.targetEnd(text, i);
       case 'h' -> Inline.urlEnd(text, i);

@@ -3,19 +3,35 @@ package duikan.align;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Which words of one language a word of the other may stand for, in a whole book. */
+/**
+ * Which words of one language a word of the other may stand for, in a whole book, and how surely: by
+ * the dictionary, the glossary or the book itself, or only by characters.
+ */
 final class Support {
-  private static final int[] NONE = {};
+  /** No support. */
+  static final int NONE = 0;
+
+  /** Support by characters that translations share. */
+  static final int WEAK = 1;
+
+  /** Support by a word. */
+  static final int STRONG = 2;
+
+  static final int GRADES = 3;
+
+  private static final int[] NOTHING = {};
 
   private final int[] start;
   private final int[] other;
+  private final byte[] level;
   private final int[] end;
   private final Map<Integer, int[]> learnt = new HashMap<>();
 
-  private Support(int[] start, int[] end, int[] other) {
+  private Support(int[] start, int[] end, int[] other, byte[] level) {
     this.start = start;
     this.end = end;
     this.other = other;
+    this.level = level;
   }
 
   static Support of(Relations relations) {
@@ -29,7 +45,7 @@ final class Support {
       }
       end[t] = at;
     }
-    return new Support(relations.start, end, relations.other);
+    return new Support(relations.start, end, relations.other, relations.level);
   }
 
   /** Adds what the book itself teaches. */
@@ -37,36 +53,38 @@ final class Support {
     learnt.put(word, others);
   }
 
-  boolean isEmpty(int word) {
-    return start[word] == end[word] && !learnt.containsKey(word);
-  }
-
-  /** Whether one of the marked words supports this one. */
-  boolean holds(int word, Marked marked) {
+  /** The surest support that the marked words give. */
+  int grade(int word, Marked marked) {
+    for (int z : learnt.getOrDefault(word, NOTHING)) {
+      if (marked.has(z)) {
+        return STRONG;
+      }
+    }
     for (int r = start[word]; r < end[word]; r++) {
       if (marked.has(other[r])) {
-        return true;
+        return grade(r);
       }
     }
-    for (int z : learnt.getOrDefault(word, NONE)) {
-      if (marked.has(z)) {
-        return true;
-      }
-    }
-    return false;
+    return NONE;
   }
 
-  /** Adds the marked words that support this one. */
-  void collect(int word, Marked marked, IntList into) {
+  private int grade(int relation) {
+    return level[relation] >= Weights.WORD_LEVEL ? STRONG : WEAK;
+  }
+
+  /** The marked words that support this one, and how: word × {@link #GRADES} + grade. */
+  int[] by(int word, Marked marked) {
+    IntList found = new IntList();
+    for (int z : learnt.getOrDefault(word, NOTHING)) {
+      if (marked.has(z)) {
+        found.add(z * GRADES + STRONG);
+      }
+    }
     for (int r = start[word]; r < end[word]; r++) {
       if (marked.has(other[r])) {
-        into.add(other[r]);
+        found.add(other[r] * GRADES + grade(r));
       }
     }
-    for (int z : learnt.getOrDefault(word, NONE)) {
-      if (marked.has(z)) {
-        into.add(z);
-      }
-    }
+    return found.toArray();
   }
 }

@@ -8,7 +8,7 @@ package duikan.align;
  */
 final class Thresholds {
   /** A word supports another from this level of {@link Relations} on; 0 to 9. */
-  static final int SUPPORT = 2;
+  static final int SUPPORT = 3;
 
   /** Pseudo-occurrences that pull a word's share of support in its own partner to the mean. */
   static final double OWN_PRIOR = 3;
@@ -22,10 +22,11 @@ final class Thresholds {
   /** A word says nothing if its partner supports it hardly more often than any other block. */
   static final double LEAST_DIFFERENCE = 0.05;
 
-  /** Means of support before a book has said anything: in the partner, elsewhere. */
-  static final double USUAL_OWN = 0.8;
+  /** Shares of no, weak and strong support in the partner before a book has said anything. */
+  static final double[] USUAL_OWN = {.15, .15, .70};
 
-  static final double USUAL_FAR = 0.12;
+  /** The same in other blocks. */
+  static final double[] USUAL_FAR = {.70, .15, .15};
 
   /** Pseudo-occurrences of the usual means. */
   static final double USUAL_WEIGHT = 50;

@@ -21,6 +21,7 @@ final class Truncation {
   private final int block;
   private final double chinese;
   private final Lengths lengths;
+  private final Absence absence;
   private final List<Word> words = new ArrayList<>();
   private final Map<Integer, Long> claims = new HashMap<>();
 
@@ -28,9 +29,9 @@ final class Truncation {
    * A word of the source block.
    *
    * @param pieces the pieces it occurs in
-   * @param support words of the target block that may stand for it
+   * @param support words of the target block that may stand for it, see {@link Support#by}
    */
-  private record Word(long pieces, int[] support, double ifSupported, double ifNot) {}
+  private record Word(int word, long pieces, int[] support) {}
 
   /** What is missing. */
   record Missing(Span span, Strength strength) {}
@@ -40,6 +41,7 @@ final class Truncation {
     this.block = block;
     chinese = scales.target.length(other);
     lengths = scales.evidence.lengths;
+    absence = scales.evidence.english;
     Marked marked = new Marked(scales.evidence.words());
     marked.addAll(scales.target.words(other));
     Map<Integer, Long> pieces = new HashMap<>();
@@ -50,15 +52,11 @@ final class Truncation {
     }
     pieces.forEach(
         (word, mask) -> {
-          IntList support = new IntList();
-          scales.evidence.forth.collect(word, marked, support);
-          for (int z : support.toArray()) {
-            claims.merge(z, mask, (a, b) -> a | b);
+          int[] support = scales.evidence.forth.by(word, marked);
+          for (int z : support) {
+            claims.merge(z / Support.GRADES, mask, (a, b) -> a | b);
           }
-          Absence absence = scales.evidence.english;
-          words.add(
-              new Word(
-                  mask, support.toArray(), absence.of(word, true), absence.of(word, false)));
+          words.add(new Word(word, mask, support));
         });
   }
 
@@ -149,11 +147,13 @@ final class Truncation {
       if ((word.pieces & mask) == 0 || (word.pieces & ~mask) != 0) {
         continue;
       }
-      boolean supported = false;
+      int grade = Support.NONE;
       for (int z : word.support) {
-        supported |= !unclaimedOnly || (claims.getOrDefault(z, 0L) & ~mask) == 0;
+        boolean counts =
+            !unclaimedOnly || (claims.getOrDefault(z / Support.GRADES, 0L) & ~mask) == 0;
+        grade = counts ? Math.max(grade, z % Support.GRADES) : grade;
       }
-      sum += supported ? word.ifSupported : word.ifNot;
+      sum += absence.of(word.word, grade);
     }
     return sum;
   }

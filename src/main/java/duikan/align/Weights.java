@@ -8,7 +8,8 @@ package duikan.align;
  * (sentences) and technical Markdown (blocks), with a prior towards hand-set values. The length feature is that of Gale &
  * Church (1993), the log-likelihood ratio of the text's lexicon Dunning's (1993), the surprisal of a match is calibrated on
  * the text itself. Later changes, by hand and on technical text: the cost of idle words, and null prices of blocks two nats
- * nearer to zero, so that an inserted section does not draw pairs from its surroundings. The shares are estimates.
+ * nearer to zero and prices of large block beads further from it, so that an inserted section is not drawn into
+ * its surroundings. The shares are estimates.
  *
  * @param words surprisal of dictionary matches (levels 6 to 9) of the English words, in fifths of a nat
  * @param characters the same for levels 1 to 5
@@ -27,6 +28,8 @@ package duikan.align;
  * @param englishClauses Chinese segments beyond the English clauses, at most 3
  * @param idle cost of each word in a bead, so that a bead whose words find nothing falls apart
  * @param border sentences only: a paragraph border inside a bead on one side, or at its end on one side only
+ * @param adaptation pseudo-count that holds the prices to the fitted ones when they adapt to a text
+ * @param prior segments of an average text added to this one's when the frequency of matches is estimated
  * @param price constant of each {@link Shape.Price}, in its order
  * @param share how often each price class occurs in the fitting texts, for adaptation
  */
@@ -48,6 +51,8 @@ record Weights(
     double englishClauses,
     double idle,
     double border,
+    double adaptation,
+    double prior,
     double[] price,
     double[] share) {
 
@@ -56,9 +61,6 @@ record Weights(
 
   /** A match of at least this level is a word's, a lower one a character's. */
   static final int WORD_LEVEL = 6;
-
-  /** Pseudo-count that holds the prices to the fitted ones when they adapt to a text. */
-  static final double ADAPTATION = 200;
 
   /** Edges whose best path is this much worse than the best one are forgotten, nats, before word order is looked at. */
   static final double BEAM = 25;
@@ -88,12 +90,12 @@ record Weights(
   static final double REDRAWN = 6;
 
   static final Weights SENTENCES =
-      new Weights(2.72, 2.09, .85, 4.18, .56, 1.95, .30, 1.31, 1.13, 1.34, .23, .52, .39, 2.06, 1.33, .08, 1.0,
+      new Weights(2.72, 2.09, .85, 4.18, .56, 1.95, .30, 1.31, 1.13, 1.34, .23, .52, .39, 2.06, 1.33, .08, 1.0, 200, 0,
           new double[] {-.20, -3.30, -3.62, -1.76, -2.63, -3.14, -6.29, -4.85, -3.79, -6.99, -6.00, -5.95, -8.41},
           new double[] {.74, .03, .02, .06, .08, .012, .02, .02, .004, .006, .004, .002, .002});
 
   static final Weights BLOCKS =
-      new Weights(1.03, 1.64, .77, 3.39, .43, .97, 0, 0, 1.00, 0, 1.90, .40, .10, 1.32, .02, .10, 0,
-          new double[] {5.46, -7.04, -6.71, -3.48, -5.46, -3.22, -5.52, -5.64, -3.91, -6.91, -5.53, -5.78, -7.26},
+      new Weights(1.03, 1.64, .77, 3.39, .43, .97, 0, 0, 1.00, 0, 1.90, .40, .10, 1.32, .02, .10, 0, 200, 5,
+          new double[] {5.46, -7.04, -6.71, -3.48, -4.20, -7.00, -8.00, -5.64, -11.00, -12.00, -9.00, -16.00, -12.00},
           new double[] {.90, .02, .02, .02, .02, .003, .003, .004, .002, .002, .002, .002, .002});
 }

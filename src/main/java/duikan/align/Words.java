@@ -78,9 +78,8 @@ final class Words {
 
   private int codeSpan(String text, int start, Types types, IntList sink) {
     int after = Inline.codeEnd(text, start);
-    if (after < 0) return start + 1;
-    int ticks = start;
-    while (text.charAt(ticks) == '`') ticks++;
+    int ticks = Inline.ticksEnd(text, start);
+    if (after < 0) return ticks;
     int end = after - (ticks - start);
     StringBuilder inside = new StringBuilder("`");
     for (int i = ticks; i < end && inside.length() < LONGEST_CODE; i++) {
