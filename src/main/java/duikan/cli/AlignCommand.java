@@ -140,12 +140,19 @@ final class AlignCommand implements Callable<Integer> {
   }
 
   private static List<Diagnostic> of(Chapter chapter, List<Diagnostic> findings) {
-    Set<String> paths =
-        Stream.of(chapter.source(), chapter.target())
-            .flatMap(Optional::stream)
-            .map(Document::path)
-            .collect(Collectors.toSet());
-    return findings.stream().filter(one -> paths.contains(one.place().path())).toList();
+    return findings.stream().filter(one -> isIn(chapter, one.place())).toList();
+  }
+
+  // Of a source kept in one file, a chapter is a part.
+  private static boolean isIn(Chapter chapter, Place place) {
+    return Stream.of(chapter.source(), chapter.target())
+        .flatMap(Optional::stream)
+        .filter(page -> page.path().equals(place.path()))
+        .anyMatch(
+            page ->
+                chapter.target().filter(page::equals).isPresent()
+                    || page.blocks().stream()
+                        .anyMatch(block -> block.span().contains(place.span().start())));
   }
 
   private void write(Collation collation) throws Exception {

@@ -2,7 +2,7 @@ package duikan.doc;
 
 import com.vladsch.flexmark.util.sequence.Escaping;
 
-/** What {@code &amp;} and its like stand for. */
+/** The named and numbered characters of HTML. */
 final class MarkdownEntities {
   private MarkdownEntities() {}
 

@@ -249,7 +249,7 @@ final class CollationTest {
     assertTrue(seen.contains("]]>"), seen);
     assertTrue(seen.contains("𠮷"), seen);
     assertTrue(seen.contains("\uFFFD"), seen);
-    assertTrue(seen.chars().noneMatch(c -> c < ' ' && c != '\n' || c == 0xFFFE), seen);
+    assertTrue(seen.chars().noneMatch(c -> (c < ' ' && c != '\n') || c == 0xFFFE), seen);
   }
 
   @Test

@@ -19,7 +19,7 @@ final class WrapTest {
 
   @Test
   void aLineNeitherBeginsWithAClosingMarkNorEndsWithAnOpeningOne() {
-    assertEquals(List.of("灯都", "亮。（", "猫）"), Wrap.lines("灯都亮。（猫）", 6).stream().toList());
+    assertEquals(List.of("灯都", "亮。", "（猫）"), Wrap.lines("灯都亮。（猫）", 6));
   }
 
   @Test
