@@ -3,7 +3,6 @@ package duikan.cli;
 import duikan.align.AlignedBook;
 import duikan.book.Book;
 import duikan.book.Chapter;
-import duikan.doc.Document;
 import duikan.doc.Language;
 import duikan.doc.Message;
 import duikan.doc.Place;

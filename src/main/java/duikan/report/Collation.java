@@ -12,7 +12,6 @@ import duikan.lint.Diagnostic;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -55,18 +54,6 @@ public record Collation(Level level, List<Entry> entries) {
     /** The line that segments begin in, 1-based; empty where there are none. */
     String line(List<Segment> of) {
       return of.isEmpty() ? "" : Integer.toString(document.source().lineAt(of.get(0).start()));
-    }
-
-    /** The segment that holds the offset, else the one that begins last before it; -1: none. */
-    int at(int offset) {
-      int best = -1;
-      for (int i = 0; i < segments.size(); i++) {
-        int start = segments.get(i).start();
-        if (start <= offset && (best < 0 || start >= segments.get(best).start())) {
-          best = i;
-        }
-      }
-      return best;
     }
 
     /** What is seen of segments, a line a block. */
@@ -121,25 +108,6 @@ public record Collation(Level level, List<Entry> entries) {
 
     List<Segment> target(Bead bead) {
       return target.segments.subList(bead.targetFrom(), bead.targetTo());
-    }
-
-    /** The bead that holds the offset of the original, or what stands last before it. */
-    Optional<Integer> rowOfSource(int offset) {
-      int segment = source.at(offset);
-      return row(bead -> bead.sourceFrom() <= segment && segment < bead.sourceTo());
-    }
-
-    /** The bead that holds the offset of the translation, or what stands last before it. */
-    Optional<Integer> rowOfTarget(int offset) {
-      int segment = target.at(offset);
-      return row(bead -> bead.targetFrom() <= segment && segment < bead.targetTo());
-    }
-
-    private Optional<Integer> row(Predicate<Bead> holds) {
-      return IntStream.range(0, beads.size())
-          .boxed()
-          .filter(row -> holds.test(beads.get(row)))
-          .findFirst();
     }
   }
 

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A chapter of the page: a row for each bead of blocks. At the level of sentences, the sentences
@@ -26,6 +28,9 @@ final class CollationHtmlChapter {
   private final Collation.Entry entry;
   private final String id;
   private final StringBuilder out = new StringBuilder();
+
+  /** By path: the rows by where their blocks begin. */
+  private final Map<String, NavigableMap<Integer, Integer>> rows = new HashMap<>();
 
   CollationHtmlChapter(Language language, Collation collation, Collation.Entry entry, int number) {
     this.language = language;
@@ -78,7 +83,8 @@ final class CollationHtmlChapter {
         }
       }
     }
-    Map<Integer, List<Diagnostic>> findings = findings(blocks);
+    index(blocks);
+    Map<Integer, List<Diagnostic>> findings = findings();
     for (int row = 0; row < blocks.beads().size(); row++) {
       row(row, blocks, source, target, findings.getOrDefault(row, List.of()));
     }
@@ -94,7 +100,7 @@ final class CollationHtmlChapter {
     side(row, target, bead.targetFrom(), bead.targetTo(), CollationSummary.untranslated());
     if (!findings.isEmpty()) {
       out.append("<ul class=\"findings\">\n");
-      findings.forEach(finding -> finding(finding, blocks));
+      findings.forEach(this::finding);
       out.append("</ul>\n");
     }
     out.append("</div>\n");
@@ -150,7 +156,7 @@ final class CollationHtmlChapter {
     return new Message("line " + line, "第 " + line + " 行");
   }
 
-  private void finding(Diagnostic finding, Collation.Pair blocks) {
+  private void finding(Diagnostic finding) {
     String severity = finding.severity().label();
     out.append("<li class=\"finding ").append(severity).append("\" tabindex=\"-1\"><strong>");
     out.append(in(TextReport.label(finding.severity()))).append("</strong> <code>");
@@ -160,7 +166,7 @@ final class CollationHtmlChapter {
       Place place = related.place();
       String where = Html.escaped(place.path() + ":" + place.start().line());
       out.append("<br><span class=\"words\">");
-      rowOf(place, blocks)
+      rowOf(place)
           .ifPresentOrElse(
               row -> out.append("<a href=\"#").append(name(row)).append("\">" + where + "</a>"),
               () -> out.append(where));
@@ -170,28 +176,36 @@ final class CollationHtmlChapter {
   }
 
   /** Findings by row; one whose own place is in no block stands where its other place is. */
-  private Map<Integer, List<Diagnostic>> findings(Collation.Pair blocks) {
+  private Map<Integer, List<Diagnostic>> findings() {
     Map<Integer, List<Diagnostic>> byRow = new HashMap<>();
     for (Diagnostic finding : entry.findings()) {
       List<Place> places = new ArrayList<>(List.of(finding.place()));
       finding.related().forEach(related -> places.add(related.place()));
       places.removeIf(place -> place.span().isEmpty());
       places.add(finding.place());
-      int row =
-          places.stream().flatMap(place -> rowOf(place, blocks).stream()).findFirst().orElse(0);
+      int row = places.stream().flatMap(place -> rowOf(place).stream()).findFirst().orElse(0);
       byRow.computeIfAbsent(row, none -> new ArrayList<>()).add(finding);
     }
     return byRow;
   }
 
-  /** The row whose block holds the place, or is the last before it. */
-  private static Optional<Integer> rowOf(Place place, Collation.Pair blocks) {
-    if (place.path().equals(blocks.source().document().path())) {
-      return blocks.rowOfSource(place.span().start());
+  /** The row whose block holds the place, or begins last before it. */
+  private Optional<Integer> rowOf(Place place) {
+    NavigableMap<Integer, Integer> starts = rows.getOrDefault(place.path(), new TreeMap<>());
+    return Optional.ofNullable(starts.floorEntry(place.span().start())).map(Map.Entry::getValue);
+  }
+
+  private void index(Collation.Pair blocks) {
+    for (int row = 0; row < blocks.beads().size(); row++) {
+      Bead bead = blocks.beads().get(row);
+      index(blocks.source().document().path(), blocks.source(bead), row);
+      index(blocks.target().document().path(), blocks.target(bead), row);
     }
-    return place.path().equals(blocks.target().document().path())
-        ? blocks.rowOfTarget(place.span().start())
-        : Optional.empty();
+  }
+
+  private void index(String path, List<Segment> segments, int row) {
+    NavigableMap<Integer, Integer> starts = rows.computeIfAbsent(path, none -> new TreeMap<>());
+    segments.forEach(segment -> starts.put(segment.start(), row));
   }
 
   private String name(int row) {
