@@ -7,11 +7,9 @@ package duikan.align;
  */
 final class Absence {
   private final float[] said;
-  private final String means;
 
-  private Absence(float[] said, String means) {
+  private Absence(float[] said) {
     this.said = said;
-    this.means = means;
   }
 
   /** How often words met which {@link Support}. */
@@ -37,6 +35,31 @@ final class Absence {
     /** How many partners were seen. */
     int seen(int word) {
       return sum(own, word);
+    }
+
+    /** How many words with a partner were seen in all. */
+    int all() {
+      return java.util.Arrays.stream(own).sum();
+    }
+
+    /** The share of all words that have strong support in the partner; -1 if none was seen. */
+    double ownShare() {
+      return share(own);
+    }
+
+    /** The same in other blocks. */
+    double farShare() {
+      return share(far);
+    }
+
+    private static double share(int[] counts) {
+      double strong = 0;
+      double all = 0;
+      for (int t = 0; t < counts.length; t++) {
+        strong += t % Support.GRADES == Support.STRONG ? counts[t] : 0;
+        all += counts[t];
+      }
+      return all == 0 ? -1 : strong / all;
     }
 
     boolean needsPair(int word) {
@@ -76,10 +99,7 @@ final class Absence {
         said[t + g] = clipped(Math.log(p0[g] / p1[g]));
       }
     }
-    String means =
-        "own %.2f %.2f %.2f, far %.2f %.2f %.2f"
-            .formatted(own[0], own[1], own[2], far[0], far[1], far[2]);
-    return new Absence(said, means);
+    return new Absence(said);
   }
 
   private static double[] means(int[] counts, double[] usual) {
@@ -104,10 +124,5 @@ final class Absence {
 
   double of(int word, int grade) {
     return said[word * Support.GRADES + grade];
-  }
-
-  @Override
-  public String toString() {
-    return means;
   }
 }

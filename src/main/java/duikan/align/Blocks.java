@@ -74,8 +74,7 @@ final class Blocks {
     lengths = new float[pieces.size() + 1];
     for (int s = 0; s < pieces.size(); s++) {
       pieceWords.add(
-          distinct(
-              Arrays.copyOfRange(text.types, text.start[from + s], text.start[from + s + 1])));
+          distinct(Arrays.copyOfRange(text.types, text.start[from + s], text.start[from + s + 1])));
       lengths[s + 1] = lengths[s] + text.marks.length[from + s + 1] - text.marks.length[from + s];
     }
     for (int b = 0; b < size(); b++) {

@@ -46,20 +46,45 @@ final class BookEvidence {
     List<Bead> plain() {
       return beads.stream()
           .filter(bead -> bead.sources() == 1 && bead.targets() == 1)
-          .filter(
-              bead -> source.isProse(bead.sourceFrom()) && target.isProse(bead.targetFrom()))
+          .filter(bead -> source.isProse(bead.sourceFrom()) && target.isProse(bead.targetFrom()))
           .toList();
     }
   }
 
+  /** Which words of the chapters stand for which, and how many word types there are. */
+  private record Lexis(Support forth, Support back, int words) {}
+
   /** Reads the words of all chapters into their blocks and calibrates. */
   static BookEvidence of(List<Sides> chapters, List<Term> terms) {
+    Lexis lexis = read(chapters, terms);
+    int n = lexis.words;
+    List<List<Bead>> plain = chapters.stream().map(Sides::plain).toList();
+    Absence.Tally first = tally(chapters, plain, lexis.forth, n, true);
+    Absence.Tally firstBack = tally(chapters, plain, lexis.back, n, false);
+    learn(chapters, plain, first, firstBack, lexis.forth, lexis.back);
+    return new BookEvidence(
+        lexis.forth,
+        lexis.back,
+        Absence.of(tally(chapters, plain, lexis.forth, n, true)),
+        Absence.of(tally(chapters, plain, lexis.back, n, false)),
+        lengths(chapters, plain),
+        n);
+  }
+
+  /** How well the English words of one chapter are supported. */
+  static Absence.Tally tally(Sides sides) {
+    Lexis lexis = read(List.of(sides), List.of());
+    return tally(List.of(sides), List.of(sides.plain()), lexis.forth, lexis.words, true);
+  }
+
+  private static Lexis read(List<Sides> chapters, List<Term> terms) {
     Dictionary dictionary = Dictionary.cedict();
     Map<String, Map<String, Integer>> pairs = TermPairs.of(terms);
     Types types = new Types();
     Text english = text(chapters, true, new Words(dictionary, List.of()), types);
     Text chinese = text(chapters, false, new Words(dictionary, Lexicon.names(pairs)), types);
     int n = types.size();
+    double prior = Weights.SENTENCES.prior();
     Relations relations =
         Relations.of(
             types,
@@ -69,12 +94,7 @@ final class BookEvidence {
             dictionary,
             pairs,
             EnumSet.allOf(Evidence.class),
-            Weights.SENTENCES.prior());
-    Support forth = Support.of(relations);
-    Support back =
-        Support.of(
-            relations.reversed(
-                Thresholds.SUPPORT, english.sample(n), Weights.SENTENCES.prior()));
+            prior);
     int e = 0;
     int z = 0;
     for (Sides sides : chapters) {
@@ -83,17 +103,8 @@ final class BookEvidence {
       e += sides.source.pieces.size();
       z += sides.target.pieces.size();
     }
-    List<List<Bead>> plain = chapters.stream().map(Sides::plain).toList();
-    Absence.Tally first = tally(chapters, plain, forth, n, true);
-    Absence.Tally firstBack = tally(chapters, plain, back, n, false);
-    learn(chapters, plain, first, firstBack, forth, back, n);
-    return new BookEvidence(
-        forth,
-        back,
-        Absence.of(tally(chapters, plain, forth, n, true)),
-        Absence.of(tally(chapters, plain, back, n, false)),
-        lengths(chapters, plain),
-        n);
+    Relations reversed = relations.reversed(Thresholds.SUPPORT, english.sample(n), prior);
+    return new Lexis(Support.of(relations), Support.of(reversed), n);
   }
 
   private static Text text(List<Sides> chapters, boolean isSource, Words words, Types types) {
@@ -146,8 +157,7 @@ final class BookEvidence {
       Absence.Tally english,
       Absence.Tally chinese,
       Support forth,
-      Support back,
-      int words) {
+      Support back) {
     Map<Integer, Map<Integer, Integer>> together = new HashMap<>();
     for (int c = 0; c < chapters.size(); c++) {
       for (Bead bead : plain.get(c)) {

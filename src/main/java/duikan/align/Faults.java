@@ -89,8 +89,7 @@ final class Faults {
     Segment segment = source.segments.get(s);
     boolean says = segment.text().codePoints().filter(Character::isLetter).limit(2).count() == 2;
     return switch (segment.kind()) {
-      case HEADING, PARAGRAPH, LIST_ITEM, TABLE ->
-          says ? Strength.SURE : Strength.WEAK;
+      case HEADING, PARAGRAPH, LIST_ITEM, TABLE -> says ? Strength.SURE : Strength.WEAK;
       case CODE, MERMAID, MATH -> Strength.LIKELY;
       case IMAGE, HTML -> Strength.WEAK;
     };
@@ -132,10 +131,7 @@ final class Faults {
       Kind kind = sources > targets ? Kind.MERGED : Kind.SPLIT;
       found.add(
           new Passage(
-              kind,
-              spans(source, answer.source()),
-              spans(target, answer.target()),
-              Strength.WEAK));
+              kind, spans(source, answer.source()), spans(target, answer.target()), Strength.WEAK));
     }
   }
 
@@ -174,8 +170,7 @@ final class Faults {
   private void reordered(List<Integer> sources, List<Integer> targets) {
     List<Integer> inOrder = targets.stream().sorted().toList();
     found.add(
-        new Passage(
-            Kind.REORDERED, spans(source, sources), spans(target, inOrder), Strength.SURE));
+        new Passage(Kind.REORDERED, spans(source, sources), spans(target, inOrder), Strength.SURE));
   }
 
   private void untranslated() {
@@ -207,8 +202,7 @@ final class Faults {
 
   private void untranslated(List<Integer> sources, List<Integer> targets, Strength strength) {
     found.add(
-        new Passage(
-            Kind.UNTRANSLATED, spans(source, sources), spans(target, targets), strength));
+        new Passage(Kind.UNTRANSLATED, spans(source, sources), spans(target, targets), strength));
   }
 
   private Optional<Strength> untranslated(Answer answer) {

@@ -181,7 +181,7 @@ final class Moves {
   private double weighed(int s, int t) {
     Segment one = source.segments.get(s);
     Segment other = target.segments.get(t);
-    boolean alike = one.kind() == other.kind() || source.isSoft(s) && target.isSoft(t);
+    boolean alike = one.kind() == other.kind() || (source.isSoft(s) && target.isSoft(t));
     if (!alike) {
       return -1;
     }

@@ -148,7 +148,9 @@ final class Retyping {
     return all;
   }
 
-  /** How surely a source block is not in the targets that the others answer; above 0 if it is not. */
+  /**
+   * How surely a source block is not in the targets that the others answer; above 0 if it is not.
+   */
   private double foreign(int block, List<Integer> others, List<Integer> targets) {
     return scales.missing(block, others, targets)
         + scales.unlikely(with(others, block), targets)
@@ -217,30 +219,35 @@ final class Retyping {
 
   /** A block that nothing answers may belong to the pair beside it. */
   private void joinNeighbours() {
-    for (int k = 0; k < answers.size(); k++) {
-      Answer alone = answers.get(k);
-      if (alone.isPaired() || !isSoft(alone)) {
-        continue;
-      }
-      int before = beside(k, -1);
-      int after = beside(k, 1);
-      before = joining(alone, before) < 0 ? before : -1;
-      after = joining(alone, after) < 0 ? after : -1;
-      int best = before < 0 || after < 0 ? Math.max(before, after) : better(alone, before, after);
-      if (best < 0) {
-        continue;
-      }
-      Answer pair = answers.get(best);
-      answers.set(
-          best,
-          alone.isOmitted()
-              ? new Answer(
-                  with(pair.source(), alone.source().get(0)), pair.target(), Order.IN_PLACE)
-              : new Answer(
-                  pair.source(), with(pair.target(), alone.target().get(0)), Order.IN_PLACE));
-      answers.remove(k);
-      k--;
+    int k = 0;
+    while (k < answers.size()) {
+      k = isJoined(k) ? k : k + 1;
     }
+  }
+
+  /** Joins the answer to a neighbour, and takes it out, if it belongs there. */
+  private boolean isJoined(int k) {
+    Answer alone = answers.get(k);
+    if (alone.isPaired() || !isSoft(alone)) {
+      return false;
+    }
+    int before = beside(k, -1);
+    int after = beside(k, 1);
+    before = joining(alone, before) < 0 ? before : -1;
+    after = joining(alone, after) < 0 ? after : -1;
+    int best = before < 0 || after < 0 ? Math.max(before, after) : better(alone, before, after);
+    if (best < 0) {
+      return false;
+    }
+    Answer pair = answers.get(best);
+    answers.set(
+        best,
+        alone.isOmitted()
+            ? new Answer(with(pair.source(), alone.source().get(0)), pair.target(), Order.IN_PLACE)
+            : new Answer(
+                pair.source(), with(pair.target(), alone.target().get(0)), Order.IN_PLACE));
+    answers.remove(k);
+    return true;
   }
 
   private int better(Answer alone, int before, int after) {
@@ -278,14 +285,13 @@ final class Retyping {
       Answer first = answers.get(k);
       Answer second = answers.get(k + 1);
       boolean both =
-          first.isOmitted() && second.isAdded() || first.isAdded() && second.isOmitted();
+          (first.isOmitted() && second.isAdded()) || (first.isAdded() && second.isOmitted());
       if (!both) {
         continue;
       }
       int s = (first.isOmitted() ? first : second).source().get(0);
       int t = (first.isOmitted() ? second : first).target().get(0);
-      if (mayAnswer(s, t)
-          && scales.needless(t, List.of(), List.of(s)) < Thresholds.PARTIAL) {
+      if (mayAnswer(s, t) && scales.needless(t, List.of(), List.of(s)) < Thresholds.PARTIAL) {
         answers.set(k, Answer.pair(s, t, Order.IN_PLACE));
         answers.remove(k + 1);
       }
@@ -294,7 +300,7 @@ final class Retyping {
 
   private boolean mayAnswer(int s, int t) {
     BlockKind kind = source.segments.get(s).kind();
-    return kind == target.segments.get(t).kind() || source.isSoft(s) && target.isSoft(t);
+    return kind == target.segments.get(t).kind() || (source.isSoft(s) && target.isSoft(t));
   }
 
   private void swapNeighbours() {

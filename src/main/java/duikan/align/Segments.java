@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * The blocks of a page as the aligner sees them. Front matter, comments, reference definitions and
- * HTML that shows nothing are no segments. A caption in HTML is of kind HTML, whether it stands on one
- * line or its lines are broken; HTML that shows only an image is an image.
+ * HTML that shows nothing are no segments. A caption in HTML is of kind HTML, whether it stands on
+ * one line or its lines are broken; HTML that shows only an image is an image.
  */
 public final class Segments {
   private static final Pattern TAG = Pattern.compile("(?s)<!--.*?-->|</?[A-Za-z!][^>]*>");
@@ -60,24 +60,16 @@ public final class Segments {
     }
     into.add(
         new Segment(
-            block.kind(),
-            block.level(),
-            written,
-            block.content().start(),
-            block.content().end()));
+            block.kind(), block.level(), written, block.content().start(), block.content().end()));
   }
 
   private static void html(Document document, Block block, List<Segment> into) {
     String written = block.span().of(document.text());
     String shown = TAG.matcher(written).replaceAll(tag -> " ".repeat(tag.group().length()));
     if (!shown.isBlank()) {
-      into.add(
-          new Segment(
-              BlockKind.HTML, 0, shown, block.span().start(), block.span().end()));
+      into.add(new Segment(BlockKind.HTML, 0, shown, block.span().start(), block.span().end()));
     } else if (IMAGE.matcher(written).find()) {
-      into.add(
-          new Segment(
-              BlockKind.IMAGE, 0, written, block.span().start(), block.span().end()));
+      into.add(new Segment(BlockKind.IMAGE, 0, written, block.span().start(), block.span().end()));
     }
   }
 }

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Which words of one language a word of the other may stand for, in a whole book, and how surely: by
- * the dictionary, the glossary or the book itself, or only by characters.
+ * Which words of one language a word of the other may stand for, in a whole book, and how surely:
+ * by the dictionary, the glossary or the book itself, or only by characters.
  */
 final class Support {
   /** No support. */
@@ -70,6 +70,15 @@ final class Support {
 
   private int grade(int relation) {
     return level[relation] >= Weights.WORD_LEVEL ? STRONG : WEAK;
+  }
+
+  /** The words that support this one by more than characters. */
+  int[] strong(int word) {
+    IntList found = new IntList();
+    for (int r = start[word]; r < end[word] && grade(r) == STRONG; r++) {
+      found.add(other[r]);
+    }
+    return found.toArray();
   }
 
   /** The marked words that support this one, and how: word × {@link #GRADES} + grade. */

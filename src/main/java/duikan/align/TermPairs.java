@@ -29,9 +29,7 @@ final class TermPairs {
         for (String chinese : term.chinese()) {
           for (String name : names(chinese, dictionary)) {
             for (String stem : stems) {
-              pairs
-                  .computeIfAbsent(stem, first -> new HashMap<>())
-                  .merge(name, level, Math::max);
+              pairs.computeIfAbsent(stem, first -> new HashMap<>()).merge(name, level, Math::max);
             }
           }
         }

@@ -25,13 +25,22 @@ final class Truncation {
   private final List<Word> words = new ArrayList<>();
   private final Map<Integer, Long> claims = new HashMap<>();
 
-  /**
-   * A word of the source block.
-   *
-   * @param pieces the pieces it occurs in
-   * @param support words of the target block that may stand for it, see {@link Support#by}
-   */
-  private record Word(int word, long pieces, int[] support) {}
+  /** A word of the source block. */
+  private static final class Word {
+    final int word;
+
+    /** The pieces it occurs in. */
+    final long pieces;
+
+    /** Words of the target block that may stand for it, see {@link Support#by}. */
+    final int[] support;
+
+    Word(int word, long pieces, int[] support) {
+      this.word = word;
+      this.pieces = pieces;
+      this.support = support;
+    }
+  }
 
   /** What is missing. */
   record Missing(Span span, Strength strength) {}
@@ -64,9 +73,7 @@ final class Truncation {
   static Optional<Missing> in(Scales scales, int block, int other) {
     int pieces = scales.source.first[block + 1] - scales.source.first[block];
     boolean possible =
-        pieces > 1
-            && pieces <= MOST_PIECES
-            && scales.source.length(block) > Thresholds.LEAST_BLOCK;
+        pieces > 1 && pieces <= MOST_PIECES && scales.source.length(block) > Thresholds.LEAST_BLOCK;
     return possible ? new Truncation(scales, block, other).found() : Optional.empty();
   }
 
@@ -124,7 +131,7 @@ final class Truncation {
           continue;
         }
         double sum = absent(run, true) + 2 * shorter;
-        if (sum > best) {
+        if (sum > best && absent(run, false) >= 0) {
           best = sum;
           found = Optional.of(new Missing(run.span(), Strength.LIKELY));
         }

@@ -65,7 +65,7 @@ final class Untranslated {
     boolean mayStay =
         count.functions == 0
             || count.words < SURE_WORDS
-            || block.kind() == BlockKind.HEADING && count.words < SURE_HEADING
+            || (block.kind() == BlockKind.HEADING && count.words < SURE_HEADING)
             || count.capitals > CAPITALISED * count.words
             || QUOTED.matcher(prose.strip()).matches();
     if (mayStay) {

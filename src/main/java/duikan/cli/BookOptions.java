@@ -1,5 +1,6 @@
 package duikan.cli;
 
+import duikan.align.ContentPairing;
 import duikan.book.BadSetting;
 import duikan.book.Book;
 import duikan.io.BookFolder;
@@ -55,7 +56,7 @@ final class BookOptions {
 
   /** The book. */
   Book read(Surroundings here) throws BadSetting {
-    return BookFolder.read(root(here));
+    return BookFolder.read(root(here), new ContentPairing());
   }
 
   /** Colours for what goes to the terminal. */

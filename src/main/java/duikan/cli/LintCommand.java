@@ -1,5 +1,6 @@
 package duikan.cli;
 
+import duikan.align.ContentPairing;
 import duikan.book.Book;
 import duikan.doc.Language;
 import duikan.doc.Message;
@@ -86,7 +87,7 @@ final class LintCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Path root = common.root(here);
     Selection selection = Selection.of(root, here.folder(), paths);
-    Book book = duikan.io.BookFolder.read(root);
+    Book book = duikan.io.BookFolder.read(root, new ContentPairing());
     selection.check(book);
     RuleSet rules = RuleSet.shipped(Rules.all(), Rules.pagesAlone()).with(book.rulePages());
     RuleName.check(only, rules);

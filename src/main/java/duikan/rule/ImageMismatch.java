@@ -31,15 +31,11 @@ final class ImageMismatch implements Rule.OfAlignment {
   @Override
   public void check(AlignedChapter chapter, Book book, Options options, Findings out) {
     Set<String> shown = new HashSet<>();
-    chapter.target().links().stream()
-        .filter(Link::image)
-        .forEach(image -> shown.add(file(image)));
+    chapter.target().links().stream().filter(Link::image).forEach(image -> shown.add(file(image)));
     int gap = 0;
     for (Answer answer : chapter.answers()) {
-      List<Segment> source =
-          answer.source().stream().map(chapter.sourceBlocks()::get).toList();
-      List<Segment> target =
-          answer.target().stream().map(chapter.targetBlocks()::get).toList();
+      List<Segment> source = answer.source().stream().map(chapter.sourceBlocks()::get).toList();
+      List<Segment> target = answer.target().stream().map(chapter.targetBlocks()::get).toList();
       if (answer.isPaired()) {
         gap = target.get(target.size() - 1).end();
       }

@@ -95,7 +95,8 @@ final class NumberMismatch implements Rule.OfAlignment {
       Numeral numeral, String written, List<Numeral> there, List<String> digits) {
     for (Numeral other : there) {
       // 一 stands in every second Chinese sentence.
-      boolean common = !other.strong() && other.value().equals("1") && other.end() - other.start() == 1;
+      boolean common =
+          !other.strong() && other.value().equals("1") && other.end() - other.start() == 1;
       if (!common && (numeral.answers(other) || isLoosely(numeral, other))) {
         return true;
       }

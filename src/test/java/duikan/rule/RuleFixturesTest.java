@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import duikan.align.ContentPairing;
 import duikan.book.Book;
 import duikan.io.BookFolder;
 import duikan.lint.Diagnostic;
@@ -53,7 +54,7 @@ final class RuleFixturesTest {
 
   private static void check(String rule, Path folder) throws Exception {
     assertTrue(RULES.page(rule).isPresent(), "no rule " + rule);
-    Book book = BookFolder.read(folder);
+    Book book = BookFolder.read(folder, new ContentPairing());
     RuleSet rules = RULES.with(book.rulePages());
     Settings settings = Settings.of(book.config(), rules, Set.of(), Set.of());
     String found =
