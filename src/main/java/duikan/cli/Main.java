@@ -103,6 +103,7 @@ public final class Main {
   private static Map<String, Supplier<Object>> commands(Surroundings here, Language language) {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("lint", () -> new LintCommand(here, language));
+    commands.put("align", () -> new AlignCommand(here, language));
     commands.put("explain", () -> new ExplainCommand(here, language));
     commands.put("completion", CompletionCommand::new);
     commands.put("help", CommandLine.HelpCommand::new);
@@ -133,12 +134,16 @@ public final class Main {
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
+      return new String[] {
+        "duikan " + number() + " (Java " + System.getProperty("java.version") + ")"
+      };
+    }
+
+    /** {@code 1.2.3}. */
+    static String number() {
       try (InputStream in = Main.class.getResourceAsStream("/duikan/version.txt")) {
         if (in == null) throw new IllegalStateException("no duikan/version.txt in the jar");
-        String version = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-        return new String[] {
-          "duikan " + version + " (Java " + System.getProperty("java.version") + ")"
-        };
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -39,7 +39,9 @@ class AlignerTest {
     int at = 0;
     for (String text : texts) {
       BlockKind kind =
-          text.startsWith("#") ? BlockKind.HEADING : text.startsWith("```") ? BlockKind.CODE : BlockKind.PARAGRAPH;
+          text.startsWith("#")
+              ? BlockKind.HEADING
+              : text.startsWith("```") ? BlockKind.CODE : BlockKind.PARAGRAPH;
       int level = kind == BlockKind.HEADING ? text.indexOf(' ') : 0;
       out.add(new Segment(kind, level, text, at, at + text.length()));
       at += text.length() + 2;
@@ -49,11 +51,18 @@ class AlignerTest {
 
   private static String show(List<Bead> beads) {
     return String.join(
-        " ", beads.stream().map(b -> b.sourceFrom() + "-" + b.sourceTo() + ":" + b.targetFrom() + "-" + b.targetTo()).toList());
+        " ",
+        beads.stream()
+            .map(
+                b ->
+                    b.sourceFrom() + "-" + b.sourceTo() + ":" + b.targetFrom() + "-" + b.targetTo())
+            .toList());
   }
 
   private static String oneToOne(int n) {
-    return String.join(" ", IntStream.range(0, n).mapToObj(i -> i + "-" + (i + 1) + ":" + i + "-" + (i + 1)).toList());
+    return String.join(
+        " ",
+        IntStream.range(0, n).mapToObj(i -> i + "-" + (i + 1) + ":" + i + "-" + (i + 1)).toList());
   }
 
   /** Beads are in reading order and cover both sides exactly once. */
@@ -83,7 +92,9 @@ class AlignerTest {
     chinese.remove(gone);
     List<Bead> beads = aligner.blocks(blocks(ENGLISH), blocks(chinese));
     assertWhole(beads, 7, 6);
-    assertTrue(beads.stream().anyMatch(b -> b.sourceFrom() == gone && b.targets() == 0), () -> show(beads));
+    assertTrue(
+        beads.stream().anyMatch(b -> b.sourceFrom() == gone && b.targets() == 0),
+        () -> show(beads));
   }
 
   @Test
@@ -118,7 +129,8 @@ class AlignerTest {
 
   @Test
   void sentencesStayInsideTheirBlocks() {
-    List<Segment> english = blocks(List.of("# Speed", "A cache is fast. The database is slow. Memory is expensive."));
+    List<Segment> english =
+        blocks(List.of("# Speed", "A cache is fast. The database is slow. Memory is expensive."));
     List<Segment> chinese = blocks(List.of("# 速度", "缓存很快，数据库很慢。内存很贵。"));
     Alignment alignment = aligner.align(english, chinese);
     assertEquals("0-1:0-1 1-3:1-2 3-4:2-3", show(alignment.sentences()));
@@ -156,7 +168,8 @@ class AlignerTest {
     List<String> crlf = lf.stream().map(t -> t.replace("\n", "\r\n")).toList();
     List<String> other = List.of("一行\n又一行。", "The database.", "𠮷很少见。");
     assertEquals(
-        show(aligner.blocks(blocks(lf), blocks(other))), show(aligner.blocks(blocks(crlf), blocks(other))));
+        show(aligner.blocks(blocks(lf), blocks(other))),
+        show(aligner.blocks(blocks(crlf), blocks(other))));
   }
 
   @Test
@@ -171,7 +184,8 @@ class AlignerTest {
     List<String> headings = IntStream.range(0, 40).mapToObj(i -> "## Part " + i).toList();
     List<String> parts = IntStream.range(0, 40).mapToObj(i -> "## 第 " + i + " 部分").toList();
     assertEquals(oneToOne(40), show(aligner.blocks(blocks(headings), blocks(parts))));
-    List<String> code = IntStream.range(0, 40).mapToObj(i -> "```\nlet x" + i + " = f(" + i + ");\n```").toList();
+    List<String> code =
+        IntStream.range(0, 40).mapToObj(i -> "```\nlet x" + i + " = f(" + i + ");\n```").toList();
     assertEquals(oneToOne(40), show(aligner.blocks(blocks(code), blocks(code))));
     List<String> much = IntStream.range(0, 500).mapToObj(i -> "第 " + i + " 段讲的是天气。").toList();
     assertWhole(aligner.blocks(blocks(ENGLISH.subList(1, 2)), blocks(much)), 1, 500);

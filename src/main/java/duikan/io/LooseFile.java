@@ -1,0 +1,43 @@
+package duikan.io;
+
+import duikan.doc.Document;
+import duikan.doc.Markdown;
+import duikan.doc.Message;
+import duikan.doc.Source;
+import duikan.doc.TooHostile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A Markdown file that need not belong to a book. */
+public final class LooseFile {
+  private static final long LARGEST = 40_000_000;
+
+  private LooseFile() {}
+
+  /** Whether {@code file} is a file. */
+  public static boolean isThere(Path file) {
+    return Files.isRegularFile(file);
+  }
+
+  /**
+   * Reads it.
+   *
+   * @param name what reports call it
+   * @throws UserError if it cannot be read or parsed
+   */
+  public static Document read(Path file, String name) {
+    try {
+      if (Files.size(file) > LARGEST) {
+        throw new UserError(new Message(name + " is too large", name + " 过大"));
+      }
+      return Markdown.parse(Source.decode(name, Files.readAllBytes(file)));
+    } catch (IOException wrong) {
+      throw new UserError(
+          new Message("cannot read " + name + ": " + wrong, "无法读取 " + name + "：" + wrong));
+    } catch (TooHostile wrong) {
+      throw new UserError(
+          new Message(name + " " + wrong.message().en(), name + " " + wrong.message().zh()));
+    }
+  }
+}
