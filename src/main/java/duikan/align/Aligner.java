@@ -12,8 +12,9 @@ import java.util.Set;
 /**
  * Finds which segments of a Chinese text answer which of an English one.
  *
- * <p>The best path of beads through a narrow band of the two texts, twice: the first path teaches the length ratio and the
- * text's own words, the second is the answer. Everything is a pure function of its input.
+ * <p>The best path of beads through a narrow band of the two texts, twice: the first path teaches
+ * the length ratio and the text's own words, the second is the answer. Everything is a pure
+ * function of its input.
  */
 public final class Aligner {
   /** Segments that are searched at once; a longer text is cut at a sure pair. */
@@ -50,8 +51,15 @@ public final class Aligner {
     return Alignment.of(source, target, blocks, this);
   }
 
-  /** Sentences whose borders of paragraphs are known, inside the given rectangles (from, to, targetFrom, targetTo). */
-  List<Bead> sentences(List<Segment> source, List<Segment> target, BitSet sourceEnds, BitSet targetEnds,
+  /**
+   * Sentences whose borders of paragraphs are known, inside the given rectangles (from, to,
+   * targetFrom, targetTo).
+   */
+  List<Bead> sentences(
+      List<Segment> source,
+      List<Segment> target,
+      BitSet sourceEnds,
+      BitSet targetEnds,
       List<int[]> rectangles) {
     return new Run(source, target, false, new Borders(sourceEnds, targetEnds)).align(rectangles);
   }
@@ -84,14 +92,22 @@ public final class Aligner {
       targetMarks = new Marks(target, true);
       targetNumerals = Text.numerals(target);
       english =
-          new Text(source, sourceMarks, Text.numerals(source), new Words(Dictionary.cedict(), Set.of()), types);
+          new Text(
+              source,
+              sourceMarks,
+              Text.numerals(source),
+              new Words(Dictionary.cedict(), Set.of()),
+              types);
       if (use.contains(Evidence.GLOSSARY)) pairs.putAll(TermPairs.of(terms));
     }
 
     List<Bead> align(List<int[]> rectangles) {
       if (source.isEmpty() || target.isEmpty()) return oneSided();
       double length = sourceMarks.length[source.size()];
-      double ratio = length == 0 ? 0.45 : Math.min(2, Math.max(0.1, targetMarks.length[target.size()] / length));
+      double ratio =
+          length == 0
+              ? 0.45
+              : Math.min(2, Math.max(0.1, targetMarks.length[target.size()] / length));
       Model first = model(ratio, 4);
       List<int[]> skeleton = Skeleton.of(first);
       List<Bead> beads = pass(first, rectangles, skeleton, Shape.FEW, false);
@@ -104,24 +120,51 @@ public final class Aligner {
     private List<Bead> oneSided() {
       List<Bead> out = new ArrayList<>();
       for (int i = 0; i < source.size(); i++) out.add(new Bead(i, i + 1, 0, 0, 1));
-      for (int j = 0; j < target.size(); j++) out.add(new Bead(source.size(), source.size(), j, j + 1, 1));
+      for (int j = 0; j < target.size(); j++)
+        out.add(new Bead(source.size(), source.size(), j, j + 1, 1));
       return out;
     }
 
     private Model model(double ratio, double variance) {
       Dictionary dictionary = Dictionary.cedict();
-      Text chinese = new Text(target, targetMarks, targetNumerals, new Words(dictionary, Lexicon.names(pairs)), types);
+      Text chinese =
+          new Text(
+              target,
+              targetMarks,
+              targetNumerals,
+              new Words(dictionary, Lexicon.names(pairs)),
+              types);
       Text.Places sourcePlaces = english.places(types.size());
       Text.Places targetPlaces = chinese.places(types.size());
       Relations forth =
-          Relations.of(types, english, targetPlaces, chinese.sample(types.size()), dictionary, pairs, use,
+          Relations.of(
+              types,
+              english,
+              targetPlaces,
+              chinese.sample(types.size()),
+              dictionary,
+              pairs,
+              use,
               weights.prior());
-      Relations back = forth.reversed(Weights.WORD_LEVEL, english.sample(types.size()), weights.prior());
-      return new Model(weights, english, chinese, forth, back, sourcePlaces, targetPlaces, use, blocks, borders, ratio,
+      Relations back =
+          forth.reversed(Weights.WORD_LEVEL, english.sample(types.size()), weights.prior());
+      return new Model(
+          weights,
+          english,
+          chinese,
+          forth,
+          back,
+          sourcePlaces,
+          targetPlaces,
+          use,
+          blocks,
+          borders,
+          ratio,
           variance);
     }
 
-    private List<Bead> pass(Model model, List<int[]> rectangles, List<int[]> points, int shapes, boolean last) {
+    private List<Bead> pass(
+        Model model, List<int[]> rectangles, List<int[]> points, int shapes, boolean last) {
       List<Lattice> lattices = new ArrayList<>();
       int p = 0;
       for (int[] r : split(rectangles, points)) {
@@ -135,8 +178,9 @@ public final class Aligner {
         while (p > 0 && p <= points.size() && points.get(p - 1)[0] >= r[1]) p--;
         lattices.add(new Lattice(model, Band.around(inside, r[0], r[1], r[2], r[3]), shapes, last));
       }
-      double[] price = weights.price();
-      if (last && use.contains(Evidence.ADAPTATION)) price = adapted(adapted(price, lattices), lattices);
+      double[] price = model.price;
+      if (last && use.contains(Evidence.ADAPTATION))
+        price = adapted(adapted(price, lattices), lattices);
       Path path = new Path();
       for (Lattice lattice : lattices) lattice.best(price, path);
       return path.beads();
@@ -170,9 +214,9 @@ public final class Aligner {
       for (double count : counts) all += count;
       double[] out = new double[price.length];
       for (int t = 0; t < out.length; t++) {
-        double share = weights.share()[t];
+        double share = weights.share().get(t);
         double seen = (counts[t] + weights.adaptation() * share) / (all + weights.adaptation());
-        out[t] = weights.price()[t] + Math.log(seen) - Math.log(share);
+        out[t] = weights.price().get(t) + Math.log(seen) - Math.log(share);
       }
       return out;
     }
@@ -181,7 +225,10 @@ public final class Aligner {
       List<int[]> out = new ArrayList<>();
       for (Bead bead : beads) {
         boolean sure = bead.sources() == 1 && bead.targets() == 1 && bead.score() > Weights.SURE;
-        out.add(new int[] {bead.sourceFrom(), bead.targetFrom(), sure ? Weights.NARROW_BAND : Weights.BAND});
+        out.add(
+            new int[] {
+              bead.sourceFrom(), bead.targetFrom(), sure ? Weights.NARROW_BAND : Weights.BAND
+            });
       }
       return out;
     }
@@ -226,7 +273,8 @@ public final class Aligner {
     }
 
     private void pair(String stem, String name, double similarity) {
-      pairs.computeIfAbsent(stem, k -> new HashMap<>())
+      pairs
+          .computeIfAbsent(stem, k -> new HashMap<>())
           .merge(name, (int) Math.round(Relations.TOP * similarity), Math::max);
     }
   }

@@ -30,7 +30,8 @@ public record Alignment(
     sentences = List.copyOf(sentences);
   }
 
-  static Alignment of(List<Segment> source, List<Segment> target, List<Bead> blocks, Aligner aligner) {
+  static Alignment of(
+      List<Segment> source, List<Segment> target, List<Bead> blocks, Aligner aligner) {
     Cut english = Cut.of(source);
     Cut chinese = Cut.of(target);
     List<int[]> rectangles = new ArrayList<>();
@@ -44,31 +45,42 @@ public record Alignment(
           });
     }
     List<Bead> sentences =
-        aligner.sentences(english.sentences, chinese.sentences, english.ends, chinese.ends, rectangles);
+        aligner.sentences(
+            english.sentences, chinese.sentences, english.ends, chinese.ends, rectangles);
     return new Alignment(source, target, blocks, english.sentences, chinese.sentences, sentences);
   }
 
-  /** The source sentences that stand behind a place of the target, in order; empty where nothing answers. */
+  /**
+   * The source sentences that stand behind a place of the target, in order; empty where nothing
+   * answers.
+   */
   public List<Segment> sourceOf(int targetOffset) {
     int j = at(targetSentences, targetOffset);
     if (j < 0) return List.of();
     for (Bead bead : sentences) {
-      if (bead.targetFrom() <= j && j < bead.targetTo()) return sourceSentences.subList(bead.sourceFrom(), bead.sourceTo());
+      if (bead.targetFrom() <= j && j < bead.targetTo())
+        return sourceSentences.subList(bead.sourceFrom(), bead.sourceTo());
     }
     return List.of();
   }
 
-  /** The target sentences that answer a place of the source, in order; empty where nothing answers. */
+  /**
+   * The target sentences that answer a place of the source, in order; empty where nothing answers.
+   */
   public List<Segment> targetOf(int sourceOffset) {
     int i = at(sourceSentences, sourceOffset);
     if (i < 0) return List.of();
     for (Bead bead : sentences) {
-      if (bead.sourceFrom() <= i && i < bead.sourceTo()) return targetSentences.subList(bead.targetFrom(), bead.targetTo());
+      if (bead.sourceFrom() <= i && i < bead.sourceTo())
+        return targetSentences.subList(bead.targetFrom(), bead.targetTo());
     }
     return List.of();
   }
 
-  /** The segment that holds the offset, else the last one before it, -1 if there is none; footnotes break the order. */
+  /**
+   * The segment that holds the offset, else the last one before it, -1 if there is none; footnotes
+   * break the order.
+   */
   private static int at(List<Segment> segments, int offset) {
     int best = -1;
     for (int i = 0; i < segments.size(); i++) {
@@ -79,7 +91,17 @@ public record Alignment(
   }
 
   /** Blocks cut into sentences. */
-  private record Cut(List<Segment> sentences, int[] first, BitSet ends) {
+  private static final class Cut {
+    private final List<Segment> sentences;
+    private final int[] first;
+    private final BitSet ends;
+
+    private Cut(List<Segment> sentences, int[] first, BitSet ends) {
+      this.sentences = sentences;
+      this.first = first;
+      this.ends = ends;
+    }
+
     static Cut of(List<Segment> blocks) {
       List<Segment> sentences = new ArrayList<>();
       int[] first = new int[blocks.size() + 1];

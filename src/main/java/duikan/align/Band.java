@@ -4,14 +4,18 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The part of a rectangle that a search looks at: for each border of the source [from, to], the borders of the target from
- * low to high. Both ends never fall, and the rectangle's corners are inside.
+ * The part of a rectangle that a search looks at: for each border of the source [from, to], the
+ * borders of the target from low to high. Both ends never fall, and the rectangle's corners are
+ * inside.
  */
 final class Band {
   /** A rectangle no larger than this is searched whole. */
   private static final int WHOLE = 2_500;
 
-  /** Between two points of a skeleton the whole rectangle is searched while this many cells a segment allow it. */
+  /**
+   * Between two points of a skeleton the whole rectangle is searched while this many cells a
+   * segment allow it.
+   */
   private static final int WIDEST = 160;
 
   private final int from;
@@ -29,7 +33,8 @@ final class Band {
   }
 
   /**
-   * The band around points (i, j, half width), ascending on both sides; the rectangle's corners need not be among them.
+   * The band around points (i, j, half width), ascending on both sides; the rectangle's corners
+   * need not be among them.
    */
   static Band around(List<int[]> points, int from, int to, int targetFrom, int targetTo) {
     Band band = new Band(from, to, targetFrom, targetTo);

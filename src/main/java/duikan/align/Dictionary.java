@@ -10,10 +10,11 @@ import java.util.Arrays;
 /**
  * The English–Chinese dictionary: which headwords a stem may stand for, and how surely.
  *
- * <p>The resource cedict.bin is derived from CC-CEDICT (see CEDICT-NOTICE.txt) by src/dictionary/BuildDictionary.java.
- * Big endian: magic, number of headwords, their characters, simplification characters, number of stems, sizes of the
- * three last parts; then headword lengths (bytes), headwords (sorted UTF-16), pairs traditional–simplified, stems
- * (length byte and ASCII, sorted), byte length of each stem's postings, postings. Lengths and postings are varints; a
+ * <p>The resource cedict.bin is derived from CC-CEDICT (see CEDICT-NOTICE.txt) by
+ * src/dictionary/BuildDictionary.java. Big endian: magic, number of headwords, their characters,
+ * simplification characters, number of stems, sizes of the three last parts; then headword lengths
+ * (bytes), headwords (sorted UTF-16), pairs traditional–simplified, stems (length byte and ASCII,
+ * sorted), byte length of each stem's postings, postings. Lengths and postings are varints; a
  * posting is (headword − last headword) × 4 + (content words of the gloss − 1).
  */
 final class Dictionary {
@@ -133,7 +134,8 @@ final class Dictionary {
     int high = firstHead[text[from] + 1] - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      int order = Arrays.compare(headText, headStart[middle], headStart[middle + 1], text, from, to);
+      int order =
+          Arrays.compare(headText, headStart[middle], headStart[middle + 1], text, from, to);
       if (order == 0) return middle;
       if (order < 0) low = middle + 1;
       else high = middle - 1;
@@ -142,8 +144,8 @@ final class Dictionary {
   }
 
   /**
-   * The headwords of a stem, each as headword × 4 + (content words of its gloss − 1), ascending; empty if the stem is
-   * unknown.
+   * The headwords of a stem, each as headword × 4 + (content words of its gloss − 1), ascending;
+   * empty if the stem is unknown.
    */
   int[] postings(String stem) {
     int s = stem(stem);
@@ -160,7 +162,7 @@ final class Dictionary {
       }
       value |= postings[at] << shift;
       head += value >>> 2;
-      out[n++] = head << 2 | value & 3;
+      out[n++] = head << 2 | (value & 3);
     }
     return Arrays.copyOf(out, n);
   }
@@ -171,7 +173,9 @@ final class Dictionary {
     int high = stemStart.length - 2;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      int order = Arrays.compare(stemText, stemStart[middle] + 1, stemStart[middle + 1], key, 0, key.length);
+      int order =
+          Arrays.compare(
+              stemText, stemStart[middle] + 1, stemStart[middle + 1], key, 0, key.length);
       if (order == 0) return middle;
       if (order < 0) low = middle + 1;
       else high = middle - 1;

@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * English word forms brought to one stem, so that "translators", "translating" and "translation" meet in the dictionary.
+ * English word forms brought to one stem, so that "translators", "translating" and "translation"
+ * meet in the dictionary.
  *
- * <p>The stemmer is light: plural, -ed, -ing, -ly, -ness, -ment, -ion and a final e, after about 190 irregular forms. A
- * stem is a key, not a word. The dictionary resource holds stems made here, so it must be built again when this changes.
+ * <p>The stemmer is light: plural, -ed, -ing, -ly, -ness, -ment, -ion and a final e, after about
+ * 190 irregular forms. A stem is a key, not a word. The dictionary resource holds stems made here,
+ * so it must be built again when this changes.
  */
 public final class EnglishWords {
   private static final Set<String> FUNCTION =
@@ -79,7 +81,8 @@ public final class EnglishWords {
 
   private static String undoubled(String w) {
     int n = w.length();
-    boolean doubled = n > 3 && w.charAt(n - 1) == w.charAt(n - 2) && "lsz".indexOf(w.charAt(n - 1)) < 0;
+    boolean doubled =
+        n > 3 && w.charAt(n - 1) == w.charAt(n - 2) && "lsz".indexOf(w.charAt(n - 1)) < 0;
     return doubled ? w.substring(0, n - 1) : w;
   }
 

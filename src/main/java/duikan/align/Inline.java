@@ -1,6 +1,9 @@
 package duikan.align;
 
-/** Where inline markup ends. No search goes further than a long link would, so a broken one costs no more. */
+/**
+ * Where inline markup ends. No search goes further than a long link would, so a broken one costs no
+ * more.
+ */
 final class Inline {
   private static final int FAR = 1_000;
 
@@ -30,7 +33,10 @@ final class Inline {
     return -1;
   }
 
-  /** The offset after the tag, comment or autolink that starts here with {@code <}; -1 if there is none. */
+  /**
+   * The offset after the tag, comment or autolink that starts here with {@code <}; -1 if there is
+   * none.
+   */
   static int tagEnd(String text, int start) {
     if (start + 1 >= text.length()) return -1;
     char next = text.charAt(start + 1);
@@ -38,7 +44,10 @@ final class Inline {
     return after(text, start, '>');
   }
 
-  /** The offset after the link target that starts here with a bracket after {@code ]}; -1 if there is none. */
+  /**
+   * The offset after the link target that starts here with a bracket after {@code ]}; -1 if there
+   * is none.
+   */
   static int targetEnd(String text, int start) {
     return start == 0 || text.charAt(start - 1) != ']' ? -1 : after(text, start, ')');
   }
@@ -47,7 +56,9 @@ final class Inline {
   static int urlEnd(String text, int start) {
     if (!text.startsWith("http://", start) && !text.startsWith("https://", start)) return -1;
     int end = start;
-    while (end < text.length() && text.charAt(end) > ' ' && text.charAt(end) < 0x7f
+    while (end < text.length()
+        && text.charAt(end) > ' '
+        && text.charAt(end) < 0x7f
         && ")>]\"'`".indexOf(text.charAt(end)) < 0) {
       end++;
     }

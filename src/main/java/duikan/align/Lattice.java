@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * All beads worth considering in one rectangle of the two texts, and the paths through them.
  *
- * <p>A cell is a border (i, j) between segments inside the band; an edge is a bead from one cell to another. Edges are
- * made in reading order, so a sweep over them forwards is a forward pass.
+ * <p>A cell is a border (i, j) between segments inside the band; an edge is a bead from one cell to
+ * another. Edges are made in reading order, so a sweep over them forwards is a forward pass.
  */
 final class Lattice {
   private final Model model;
@@ -40,8 +40,17 @@ final class Lattice {
     LongList matches = new LongList();
     int[] matchAt = new int[rows + 1];
     for (int r = 0; r < rows; r++) {
-      model.sum(true, band.from() + r, band.low(r), Math.min(band.high(r), band.targetTo() - 1), band.targetTo(), most,
-          strong, weak, cellAt[r] * Shape.MOST, matches);
+      model.sum(
+          true,
+          band.from() + r,
+          band.low(r),
+          Math.min(band.high(r), band.targetTo() - 1),
+          band.targetTo(),
+          most,
+          strong,
+          weak,
+          cellAt[r] * Shape.MOST,
+          matches);
       matchAt[r + 1] = matches.size();
     }
     Columns columns = new Columns(most);
@@ -63,7 +72,7 @@ final class Lattice {
           double bead = bead(r, j, shape, strong, weak, columns);
           if (bead == Model.NEVER) continue;
           score[cell * shapes + s] = (float) bead;
-          double sum = ahead[cell] + bead + model.weights.price()[shape.price.ordinal()];
+          double sum = ahead[cell] + bead + model.price[shape.price];
           if (sum > ahead[to]) ahead[to] = sum;
         }
       }
@@ -78,7 +87,7 @@ final class Lattice {
           if (bead == Float.NEGATIVE_INFINITY) continue;
           Shape shape = Shape.ALL[s];
           int to = cell(r + shape.sources, j + shape.targets);
-          double sum = behind[to] + bead + model.weights.price()[shape.price.ordinal()];
+          double sum = behind[to] + bead + model.price[shape.price];
           if (sum > behind[cell]) behind[cell] = sum;
         }
       }
@@ -91,8 +100,11 @@ final class Lattice {
           if (bead == Float.NEGATIVE_INFINITY) continue;
           Shape shape = Shape.ALL[s];
           int to = cell(r + shape.sources, j + shape.targets);
-          if (ahead[cell] + bead + model.weights.price()[shape.price.ordinal()] + behind[to] < least) continue;
-          float full = order && !shape.isOneSided() ? bead + (float) order(r, j, shape, matches, matchAt) : bead;
+          if (ahead[cell] + bead + model.price[shape.price] + behind[to] < least) continue;
+          float full =
+              order && !shape.isOneSided()
+                  ? bead + (float) order(r, j, shape, matches, matchAt)
+                  : bead;
           add(cell, to, r, s, full);
         }
       }
@@ -124,7 +136,10 @@ final class Lattice {
       chinese += columns.sum(y, r, a);
     }
     return score
-        + (model.weights.words() * high + model.weights.characters() * low + model.weights.chinese() * chinese) / 5;
+        + (model.weights.words() * high
+                + model.weights.characters() * low
+                + model.weights.chinese() * chinese)
+            / 5;
   }
 
   /** The words of each Chinese segment in ranges of English ones. */
@@ -148,7 +163,8 @@ final class Lattice {
           last[j - band.targetFrom()] = Math.max(last[j - band.targetFrom()], r);
         }
       }
-      for (int c = 0; c < columns; c++) at[c + 1] = at[c] + Math.max(0, last[c] - first[c] + 1) * Shape.MOST;
+      for (int c = 0; c < columns; c++)
+        at[c + 1] = at[c] + Math.max(0, last[c] - first[c] + 1) * Shape.MOST;
       strong = new float[at[columns]];
       if (!model.use.contains(Evidence.CHINESE_WORDS)) return;
       float[] unused = new float[strong.length];
@@ -156,8 +172,17 @@ final class Lattice {
       for (int c = 0; c < columns; c++) {
         if (last[c] < first[c]) continue;
         int high = Math.min(band.from() + last[c], band.to() - 1);
-        model.sum(false, band.targetFrom() + c, band.from() + first[c], high, band.to(), most, strong, unused,
-            at[c], ignored);
+        model.sum(
+            false,
+            band.targetFrom() + c,
+            band.from() + first[c],
+            high,
+            band.to(),
+            most,
+            strong,
+            unused,
+            at[c],
+            ignored);
       }
     }
 
@@ -204,7 +229,8 @@ final class Lattice {
         }
         if (level == 0) continue;
         int type = source.types[source.start[row] + word];
-        float s = Model.surprisal(model.forth.rate[type * (Relations.TOP + 1) + level] * shape.targets);
+        float s =
+            Model.surprisal(model.forth.rate[type * (Relations.TOP + 1) + level] * shape.targets);
         sum += s * Math.min(0.5, nearest);
       }
     }
@@ -227,7 +253,10 @@ final class Lattice {
     edgeScore[edges++] = score;
   }
 
-  /** The probability of each edge under these prices; adds the expected number of beads of each price to the counts. */
+  /**
+   * The probability of each edge under these prices; adds the expected number of beads of each
+   * price to the counts.
+   */
   double[] posteriors(double[] price, double[] counts) {
     double[] ahead = new double[cells];
     double[] behind = new double[cells];
@@ -243,14 +272,18 @@ final class Lattice {
     }
     double[] out = new double[edges];
     for (int e = 0; e < edges; e++) {
-      out[e] = Math.min(1, Math.exp(ahead[edgeFrom[e]] + weight(e, price) + behind[edgeTo[e]] - ahead[cells - 1]));
-      counts[Shape.ALL[edgeShape[e]].price.ordinal()] += out[e];
+      out[e] =
+          Math.min(
+              1,
+              Math.exp(
+                  ahead[edgeFrom[e]] + weight(e, price) + behind[edgeTo[e]] - ahead[cells - 1]));
+      counts[Shape.ALL[edgeShape[e]].price] += out[e];
     }
     return out;
   }
 
   private double weight(int edge, double[] price) {
-    return edgeScore[edge] + price[Shape.ALL[edgeShape[edge]].price.ordinal()];
+    return edgeScore[edge] + price[Shape.ALL[edgeShape[edge]].price];
   }
 
   private static double logSum(double a, double b) {
@@ -288,11 +321,12 @@ final class Lattice {
       Shape shape = Shape.ALL[edgeShape[e]];
       int i = band.from() + edgeRow[e];
       int j = column(e);
-      double score = switch (shape) {
-        case ONE_NONE -> sourceAlone[edgeRow[e]];
-        case NONE_ONE -> targetAlone[j - band.targetFrom()];
-        default -> posterior[e];
-      };
+      double score =
+          switch (shape) {
+            case ONE_NONE -> sourceAlone[edgeRow[e]];
+            case NONE_ONE -> targetAlone[j - band.targetFrom()];
+            default -> posterior[e];
+          };
       path.add(i, i + shape.sources, j, j + shape.targets, Math.min(1, score));
     }
   }

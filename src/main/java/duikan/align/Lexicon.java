@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The text's own dictionary, learnt from a first alignment: English words and the Chinese strings of two to four characters
- * that appear in the same beads. Names, above all.
+ * The text's own dictionary, learnt from a first alignment: English words and the Chinese strings
+ * of two to four characters that appear in the same beads. Names, above all.
  *
- * <p>A pair needs three beads, a Dice coefficient of a half and a log-likelihood ratio (Dunning 1993) of 12; each word keeps
- * its best string, the longer of two equals.
+ * <p>A pair needs three beads, a Dice coefficient of a half and a log-likelihood ratio (Dunning
+ * 1993) of 12; each word keeps its best string, the longer of two equals.
  */
 final class Lexicon {
   private static final int LEAST_BEADS = 3;
@@ -28,10 +28,13 @@ final class Lexicon {
   private Lexicon() {}
 
   /** English stems and the Chinese string that each stands for. */
-  static Map<String, String> learn(List<Bead> beads, Text source, Text target, Types types, Dictionary dictionary) {
+  static Map<String, String> learn(
+      List<Bead> beads, Text source, Text target, Types types, Dictionary dictionary) {
     List<Bead> paired = new ArrayList<>();
     for (Bead bead : beads) {
-      if (!bead.isOneSided() && bead.sources() + bead.targets() <= LONGEST_BEAD && isProse(source, bead)) paired.add(bead);
+      if (!bead.isOneSided()
+          && bead.sources() + bead.targets() <= LONGEST_BEAD
+          && isProse(source, bead)) paired.add(bead);
     }
     int step = Math.max(1, paired.size() / MOST_BEADS);
     int n = (paired.size() + step - 1) / step;
@@ -41,7 +44,8 @@ final class Lexicon {
     for (int b = 0; b < n; b++) grams[b] = grams(target, paired.get(b * step), dictionary, table);
     int[] count = new int[table.size()];
     for (int[] held : grams) for (int gram : held) count[gram]++;
-    for (int b = 0; b < n; b++) grams[b] = Arrays.stream(grams[b]).filter(g -> count[g] >= LEAST_BEADS).toArray();
+    for (int b = 0; b < n; b++)
+      grams[b] = Arrays.stream(grams[b]).filter(g -> count[g] >= LEAST_BEADS).toArray();
     IntList[] holders = new IntList[types.size()];
     IntList words = new IntList();
     for (int b = 0; b < n; b++) {
@@ -88,20 +92,25 @@ final class Lexicon {
   }
 
   private static int[] words(Text source, Bead bead, Types types) {
-    return Arrays.stream(source.types, source.start[bead.sourceFrom()], source.start[bead.sourceTo()])
+    return Arrays.stream(
+            source.types, source.start[bead.sourceFrom()], source.start[bead.sourceTo()])
         .filter(t -> Character.isLetter(types.name(t).charAt(0)))
         .distinct()
         .toArray();
   }
 
-  /** The distinct Han strings of two to four characters, packed 16 bits a character and numbered. */
+  /**
+   * The distinct Han strings of two to four characters, packed 16 bits a character and numbered.
+   */
   private static int[] grams(Text target, Bead bead, Dictionary dictionary, LongTable table) {
     IntList all = new IntList();
     for (int j = bead.targetFrom(); j < bead.targetTo(); j++) {
       String text = target.segments.get(j).text();
       for (int i = 0; i < text.length(); i++) {
         long gram = 0;
-        for (int k = 0; k < LONGEST && i + k < text.length() && Words.isHan(text.charAt(i + k)); k++) {
+        for (int k = 0;
+            k < LONGEST && i + k < text.length() && Words.isHan(text.charAt(i + k));
+            k++) {
           gram = gram << 16 | dictionary.simplified(text.charAt(i + k));
           if (k + 1 >= SHORTEST) all.add(table.of(gram));
         }
@@ -110,7 +119,8 @@ final class Lexicon {
     int[] sorted = all.toArray();
     Arrays.sort(sorted);
     int n = 0;
-    for (int i = 0; i < sorted.length; i++) if (i == 0 || sorted[i] != sorted[i - 1]) sorted[n++] = sorted[i];
+    for (int i = 0; i < sorted.length; i++)
+      if (i == 0 || sorted[i] != sorted[i - 1]) sorted[n++] = sorted[i];
     return Arrays.copyOf(sorted, n);
   }
 
@@ -124,8 +134,16 @@ final class Lexicon {
   }
 
   private static double ratio(double both, double a, double b, double n) {
-    return 2 * (entropy(both) + entropy(a - both) + entropy(b - both) + entropy(n - a - b + both)
-        - entropy(a) - entropy(n - a) - entropy(b) - entropy(n - b) + entropy(n));
+    return 2
+        * (entropy(both)
+            + entropy(a - both)
+            + entropy(b - both)
+            + entropy(n - a - b + both)
+            - entropy(a)
+            - entropy(n - a)
+            - entropy(b)
+            - entropy(n - b)
+            + entropy(n));
   }
 
   private static double entropy(double x) {

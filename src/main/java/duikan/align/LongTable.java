@@ -9,7 +9,7 @@ final class LongTable {
   /** The number of a key, a new one if it is new. */
   int of(long key) {
     int mask = keys.length - 1;
-    int at = (int) (key * 0x9e3779b97f4a7c15L >>> 32) & mask;
+    int at = (int) ((key * 0x9e3779b97f4a7c15L) >>> 32) & mask;
     while (keys[at] != 0) {
       if (keys[at] == key) return numbers[at];
       at = at + 1 & mask;
@@ -32,7 +32,7 @@ final class LongTable {
     int mask = keys.length - 1;
     for (int i = 0; i < oldKeys.length; i++) {
       if (oldKeys[i] == 0) continue;
-      int at = (int) (oldKeys[i] * 0x9e3779b97f4a7c15L >>> 32) & mask;
+      int at = (int) ((oldKeys[i] * 0x9e3779b97f4a7c15L) >>> 32) & mask;
       while (keys[at] != 0) at = at + 1 & mask;
       keys[at] = oldKeys[i];
       numbers[at] = oldNumbers[i];
@@ -45,5 +45,4 @@ final class LongTable {
     for (int i = 0; i < keys.length; i++) if (keys[i] != 0) out[numbers[i]] = keys[i];
     return out;
   }
-
 }

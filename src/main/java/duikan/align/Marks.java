@@ -3,7 +3,8 @@ package duikan.align;
 import java.util.List;
 
 /**
- * The marks of a text's segments: quotation, end marks, question and exclamation marks, clauses, length.
+ * The marks of a text's segments: quotation, end marks, question and exclamation marks, clauses,
+ * length.
  *
  * <p>Counts are sums from the first segment, so that a run of segments costs one subtraction.
  */
@@ -11,7 +12,10 @@ final class Marks {
   static final int BEGINS_QUOTED = 1;
   static final int ENDS_QUOTED = 2;
 
-  /** A Latin character in a Chinese text is as long as this many Chinese ones: it stands for itself in both. */
+  /**
+   * A Latin character in a Chinese text is as long as this many Chinese ones: it stands for itself
+   * in both.
+   */
   private static final double LATIN = 0.45;
 
   final byte[] quoteEdges;
@@ -82,7 +86,13 @@ final class Marks {
     for (int i = 0; i < n; i++) {
       char c = text.charAt(i);
       if (c == '`') code = !code;
-      if (code || Character.isWhitespace(c) || c == '*' || c == '_' || c == '`' || c == '>' || c == '#') continue;
+      if (code
+          || Character.isWhitespace(c)
+          || c == '*'
+          || c == '_'
+          || c == '`'
+          || c == '>'
+          || c == '#') continue;
       int quote = quote(text, i, c);
       if (quote > 0) {
         if (firstMark < 0) quoteEdges[segment] |= BEGINS_QUOTED;
@@ -129,7 +139,10 @@ final class Marks {
     };
   }
 
-  /** 1 for an opening quotation mark, -1 for a closing one, 0 for anything else, apostrophes among it. */
+  /**
+   * 1 for an opening quotation mark, -1 for a closing one, 0 for anything else, apostrophes among
+   * it.
+   */
   private int quote(String text, int i, char c) {
     switch (c) {
       case '“', '「', '『' -> {
@@ -145,7 +158,10 @@ final class Marks {
     }
     char before = i == 0 ? ' ' : text.charAt(i - 1);
     char after = i + 1 == text.length() ? ' ' : text.charAt(i + 1);
-    if (Character.isLetter(before) && Character.isLetter(after) && !Words.isHan(before) && !Words.isHan(after)) return 0;
+    if (Character.isLetter(before)
+        && Character.isLetter(after)
+        && !Words.isHan(before)
+        && !Words.isHan(after)) return 0;
     if (c == '‘') return 1;
     boolean starts = (before <= ' ' || "—-([（".indexOf(before) >= 0) && after > ' ';
     if (starts && c != '’') return 1;

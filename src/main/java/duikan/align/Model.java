@@ -6,8 +6,9 @@ import java.util.Set;
 /**
  * What a bead of a given pair of texts is worth, without its price.
  *
- * <p>The lexical part is the surprisal of each English word's best match in a range of Chinese segments, and the reverse.
- * It depends only on (segment, range), so {@link Lattice} keeps it in tables and a bead costs a few additions.
+ * <p>The lexical part is the surprisal of each English word's best match in a range of Chinese
+ * segments, and the reverse. It depends only on (segment, range), so {@link Lattice} keeps it in
+ * tables and a bead costs a few additions.
  */
 final class Model {
   /** A pairing that must not be. */
@@ -18,6 +19,10 @@ final class Model {
   private static final float[] SURPRISAL = surprisals();
 
   final Weights weights;
+
+  /** The constants of {@link Shape#price}. */
+  final double[] price;
+
   final Text source;
   final Text target;
   final Relations forth;
@@ -27,17 +32,31 @@ final class Model {
   final Set<Evidence> use;
   final boolean blocks;
   final Borders borders;
+
   /** Chinese characters for an English one. */
   final double ratio;
+
   /** Variance of a Chinese length, per character. */
   final double variance;
 
   private final double sourceMean;
   private final double targetMean;
 
-  Model(Weights weights, Text source, Text target, Relations forth, Relations back, Text.Places sourcePlaces,
-      Text.Places targetPlaces, Set<Evidence> use, boolean blocks, Borders borders, double ratio, double variance) {
+  Model(
+      Weights weights,
+      Text source,
+      Text target,
+      Relations forth,
+      Relations back,
+      Text.Places sourcePlaces,
+      Text.Places targetPlaces,
+      Set<Evidence> use,
+      boolean blocks,
+      Borders borders,
+      double ratio,
+      double variance) {
     this.weights = weights;
+    price = weights.price().stream().mapToDouble(Double::doubleValue).toArray();
     this.source = source;
     this.target = target;
     this.forth = forth;
@@ -55,7 +74,18 @@ final class Model {
 
   /** The same texts with another length model. */
   Model with(double ratio, double variance) {
-    return new Model(weights, source, target, forth, back, sourcePlaces, targetPlaces, use, blocks, borders, ratio,
+    return new Model(
+        weights,
+        source,
+        target,
+        forth,
+        back,
+        sourcePlaces,
+        targetPlaces,
+        use,
+        blocks,
+        borders,
+        ratio,
         variance);
   }
 
@@ -68,21 +98,32 @@ final class Model {
   private static float[] surprisals() {
     float[] table = new float[STEPS * 18];
     for (int i = 0; i < table.length; i++) {
-      double x = Float.intBitsToFloat((i + (LOWEST << 7) << 16) + (1 << 15));
+      double x = Float.intBitsToFloat(((i + (LOWEST << 7)) << 16) + (1 << 15));
       table[i] = (float) Math.min(Weights.MOST_SURPRISAL, -Math.log(-Math.expm1(-x)));
     }
     return table;
   }
 
   /**
-   * Sums the surprisal of a segment's words in every range that starts at lo..hi, of 1 to most segments and before end.
+   * Sums the surprisal of a segment's words in every range that starts at lo..hi, of 1 to most
+   * segments and before end.
    *
    * @param strong sums of levels 6 to 9, at (start - lo) * 6 + length - 1 from {@code at}
    * @param weak sums of levels 1 to 5, same places
-   * @param matches collects each match as word << 44 | level << 40 | index << 24 | segment - lo, by word
+   * @param matches collects each match as word << 44 | level << 40 | index << 24 | segment - lo, by
+   *     word
    */
-  void sum(boolean forward, int row, int lo, int hi, int end, int most, float[] strong,
-      float[] weak, int at, LongList matches) {
+  void sum(
+      boolean forward,
+      int row,
+      int lo,
+      int hi,
+      int end,
+      int most,
+      float[] strong,
+      float[] weak,
+      int at,
+      LongList matches) {
     boolean collect = forward && most == Shape.MOST;
     Text text = forward ? source : target;
     Text other = forward ? target : source;
@@ -99,12 +140,19 @@ final class Model {
       for (int r = relations.start[type]; r < relations.start[type + 1]; r++) {
         int z = relations.other[r];
         byte level = relations.level[r];
-        for (int p = first(places, z, lo); p < places.start[z + 1] && places.segment[p] < last; p++) {
+        for (int p = first(places, z, lo);
+            p < places.start[z + 1] && places.segment[p] < last;
+            p++) {
           int segment = places.segment[p] - lo;
           if (best[segment] < level) best[segment] = level;
           from = Math.min(from, segment);
           to = Math.max(to, segment);
-          if (collect) matches.add((long) (k - text.start[row]) << 44 | (long) level << 40 | (long) places.index[p] << 24 | segment);
+          if (collect)
+            matches.add(
+                (long) (k - text.start[row]) << 44
+                    | (long) level << 40
+                    | (long) places.index[p] << 24
+                    | segment);
         }
       }
       if (to < 0) continue;
@@ -169,13 +217,16 @@ final class Model {
     }
     if (use.contains(Evidence.QUOTES)) {
       score += weights.quoteLeft() * both(e.quoteEdges[i], z.quoteEdges[j], Marks.BEGINS_QUOTED);
-      score += weights.quoteRight() * both(e.quoteEdges[i + a - 1], z.quoteEdges[j + b - 1], Marks.ENDS_QUOTED);
+      score +=
+          weights.quoteRight()
+              * both(e.quoteEdges[i + a - 1], z.quoteEdges[j + b - 1], Marks.ENDS_QUOTED);
       score -= weights.quoteCount() * difference(e.opening, i, a, z.opening, j, b);
       boolean inE = e.inQuote[i + a - 1];
       boolean inZ = z.inQuote[j + b - 1];
       score += weights.quoteState() * (inE && inZ ? 1 : inE != inZ ? -1 : 0);
     }
-    if (!blocks && use.contains(Evidence.BORDERS)) score -= weights.border() * borders.crossed(i, a, j, b);
+    if (!blocks && use.contains(Evidence.BORDERS))
+      score -= weights.border() * borders.crossed(i, a, j, b);
     return score;
   }
 
@@ -208,11 +259,14 @@ final class Model {
   private static double mismatch(Segment e, Segment z) {
     if (e.kind() == z.kind()) return e.level() == z.level() ? 0 : -Weights.LEVEL;
     if (e.isProse() && z.isProse()) {
-      return e.kind() == BlockKind.HEADING || z.kind() == BlockKind.HEADING ? -Weights.HEADING : -Weights.MIXED;
+      return e.kind() == BlockKind.HEADING || z.kind() == BlockKind.HEADING
+          ? -Weights.HEADING
+          : -Weights.MIXED;
     }
     boolean drawn = isDrawing(e) && isDrawing(z);
     if (drawn) return -Weights.REDRAWN;
-    boolean caption = e.kind() == BlockKind.HTML && z.isProse() || z.kind() == BlockKind.HTML && e.isProse();
+    boolean caption =
+        (e.kind() == BlockKind.HTML && z.isProse()) || (z.kind() == BlockKind.HTML && e.isProse());
     return caption ? -Weights.CAPTION : NEVER;
   }
 

@@ -9,13 +9,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The numbers of a text in a form that does not depend on the language: 二十五 and "twenty-five" are both 25, 150 万 and
- * "1.5 million" both 1500000, 凌晨 3 点 and "3 a.m." both the time 3:00.
+ * The numbers of a text in a form that does not depend on the language: 二十五 and "twenty-five" are
+ * both 25, 150 万 and "1.5 million" both 1500000, 凌晨 3 点 and "3 a.m." both the time 3:00.
  *
  * <p>English and Chinese forms are found in either language, for a translation keeps many of them.
  */
 public final class Numbers {
-  /** What a number counts; numbers of different kinds are not the same, except as {@link Numeral#answers} says. */
+  /**
+   * What a number counts; numbers of different kinds are not the same, except as {@link
+   * Numeral#answers} says.
+   */
   public enum Kind {
     CARDINAL,
     /** 21st, 第二十一. */
@@ -51,10 +54,11 @@ public final class Numbers {
     /** Whether the other may be the same number in another language. */
     public boolean answers(Numeral other) {
       if (!value.equals(other.value)) {
-        return kind == Kind.VERSION && other.kind == Kind.VERSION
+        return kind == Kind.VERSION
+            && other.kind == Kind.VERSION
             && (value.startsWith(other.value + ".") || other.value.startsWith(value + "."));
       }
-      return kind == other.kind || plain(kind) && plain(other.kind);
+      return kind == other.kind || (plain(kind) && plain(other.kind));
     }
 
     private static boolean plain(Kind kind) {
@@ -110,8 +114,12 @@ public final class Numbers {
               + "|(?<decade>[二三四五六七八九]十)年代"
               + "|(?<year>[一二][零〇一二三四五六七八九]{3})年"
               + "|(?<point>[零〇一二两三四五六七八九十百]+点[零〇一二三四五六七八九]+)(?![分钟])"
-              + "|(?<ord>第) ?(?<on>" + HAN_NUMBER + "|\\d+)"
-              + "|(?<n>" + HAN_NUMBER + ")");
+              + "|(?<ord>第) ?(?<on>"
+              + HAN_NUMBER
+              + "|\\d+)"
+              + "|(?<n>"
+              + HAN_NUMBER
+              + ")");
   private static final Pattern IDIOM =
       Pattern.compile(
           "一致|一样|一般|一些|一下|一起|一直|一旦|一定|一切|一边|一面|一方面|一时|一律|一向|一再|一贯|一一|一系列|统一|唯一|之一"
@@ -128,7 +136,10 @@ public final class Numbers {
 
   private Numbers() {}
 
-  /** All numbers of a text, in order; none overlaps another, but the parts of one date share its span. */
+  /**
+   * All numbers of a text, in order; none overlaps another, but the parts of one date share its
+   * span.
+   */
   public static List<Numeral> in(String text) {
     Scan scan = new Scan(text);
     scan.run();
@@ -142,10 +153,12 @@ public final class Numbers {
   /** The value of a Chinese numeral, 二十五, 两千五百, 一百零五, 三万二, 二〇一六. */
   static long han(String numeral) {
     boolean units = false;
-    for (int i = 0; i < numeral.length(); i++) units |= HAN_DIGIT.indexOf(simple(numeral.charAt(i))) < 0;
+    for (int i = 0; i < numeral.length(); i++)
+      units |= HAN_DIGIT.indexOf(simple(numeral.charAt(i))) < 0;
     if (!units) {
       long value = 0;
-      for (int i = 0; i < numeral.length() && i < 18; i++) value = value * 10 + digit(numeral.charAt(i));
+      for (int i = 0; i < numeral.length() && i < 18; i++)
+        value = value * 10 + digit(numeral.charAt(i));
       return value;
     }
     long total = 0;
@@ -225,12 +238,12 @@ public final class Numbers {
       while (i < s.length() && !isWide(s.charAt(i))) i++;
       if (i == s.length()) return s;
       char[] chars = s.toCharArray();
-      for (; i < chars.length; i++) if (isWide(chars[i])) chars[i] -= 0xfee0;
+      for (; i < chars.length; i++) if (isWide(chars[i])) chars[i] = (char) (chars[i] - 0xfee0);
       return new String(chars);
     }
 
     private static boolean isWide(char c) {
-      return c >= '０' && c <= '９' || c >= 'Ａ' && c <= 'Ｚ' || c >= 'ａ' && c <= 'ｚ' || c == '％';
+      return (c >= '０' && c <= '９') || (c >= 'Ａ' && c <= 'Ｚ') || (c >= 'ａ' && c <= 'ｚ') || c == '％';
     }
 
     void run() {
@@ -260,7 +273,7 @@ public final class Numbers {
     }
 
     private static boolean isLetter(char c) {
-      return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private int digitsEnd(int from) {
@@ -283,8 +296,11 @@ public final class Numbers {
       int end = digitsEnd(i);
       if (end - i > LONGEST) return end;
       // A short number that no mark, letter or unit follows needs no pattern.
-      boolean alone = end == text.length() || " ,.".indexOf(text.charAt(end)) >= 0 && end + 1 < text.length()
-          && text.charAt(end + 1) <= ' ';
+      boolean alone =
+          end == text.length()
+              || (" ,.".indexOf(text.charAt(end)) >= 0
+                  && end + 1 < text.length()
+                  && text.charAt(end + 1) <= ' ');
       if (alone && (i == 0 || text.charAt(i - 1) <= ' ')) {
         if (end == text.length() || text.charAt(end) != ' ') {
           add(Kind.CARDINAL, plain(text.substring(i, end)), true, i, end);
@@ -321,7 +337,11 @@ public final class Numbers {
       if (!m.lookingAt()) return -1;
       if (pattern == ENGLISH_DATE) {
         if (m.group("d") == null && m.group("y") == null) return -1;
-        addDate(or(m.group("y")), String.valueOf(MONTHS.get(m.group("m").substring(0, 3))), or(m.group("d")), m);
+        addDate(
+            or(m.group("y")),
+            String.valueOf(MONTHS.get(m.group("m").substring(0, 3))),
+            or(m.group("d")),
+            m);
       } else {
         addDate(first(m, "y", "y2"), first(m, "m", "m2", "m3"), first(m, "d", "d2", "d3"), m);
       }
@@ -338,7 +358,7 @@ public final class Numbers {
       }
       int hour = Integer.parseInt(m.group("h"));
       boolean colon = m.group("min") != null;
-      if (hour > 24 || colon && hour == 24) return -1;
+      if (hour > 24 || (colon && hour == 24)) return -1;
       String minute = colon ? m.group("min") : m.group("hz") != null ? "30" : or(m.group("zmin"));
       addTime(hour, minute, half, or(m.group("ampm")) + or(m.group("only")), m);
       return m.end();
@@ -370,11 +390,12 @@ public final class Numbers {
     }
 
     private void addTime(long hour, String minute, String half, String ampm, Matcher m) {
-      boolean afternoon = switch (half) {
-        case "下午", "傍晚", "晚上", "夜里", "深夜" -> hour >= 3 || half.equals("下午");
-        case "中午" -> hour < 3;
-        default -> ampm.startsWith("p") || ampm.startsWith("P");
-      };
+      boolean afternoon =
+          switch (half) {
+            case "下午", "傍晚", "晚上", "夜里", "深夜" -> hour >= 3 || half.equals("下午");
+            case "中午" -> hour < 3;
+            default -> ampm.startsWith("p") || ampm.startsWith("P");
+          };
       boolean midnight = ampm.startsWith("a") || ampm.startsWith("A") || half.equals("凌晨");
       long h = afternoon && hour < 12 ? hour + 12 : midnight && hour == 12 ? 0 : hour;
       String min = minute.isEmpty() ? "00" : minute.length() == 1 ? "0" + minute : minute;
@@ -424,9 +445,11 @@ public final class Numbers {
 
     /** Whether a fixed phrase holds the first or last character. */
     private boolean isIdiom(int start, int end) {
-      Matcher idiom = IDIOM.matcher(text).region(Math.max(0, start - 3), Math.min(text.length(), end + 3));
+      Matcher idiom =
+          IDIOM.matcher(text).region(Math.max(0, start - 3), Math.min(text.length(), end + 3));
       while (idiom.find()) {
-        if (idiom.start() <= start && start < idiom.end() || idiom.start() < end && end <= idiom.end() && text.charAt(start) != '第') {
+        if ((idiom.start() <= start && start < idiom.end())
+            || (idiom.start() < end && end <= idiom.end() && text.charAt(start) != '第')) {
           return true;
         }
       }
@@ -461,7 +484,8 @@ public final class Numbers {
       if (numeral.charAt(0) < 0x80) return plain(numeral);
       int point = numeral.indexOf('点');
       if (point < 0) return String.valueOf(han(numeral));
-      return canonical(new BigDecimal(han(numeral.substring(0, point)) + "." + fraction(numeral, point + 1)));
+      return canonical(
+          new BigDecimal(han(numeral.substring(0, point)) + "." + fraction(numeral, point + 1)));
     }
 
     private static String fraction(String numeral, int from) {
@@ -477,8 +501,12 @@ public final class Numbers {
       while (end < text.length() && next.find(end)) {
         String between = text.substring(end, next.start());
         if (!between.equals(" ") && !between.equals("-") && !between.equals(" and ")) break;
-        boolean joins = between.equals("-") || between.equals(" and ") ? endsInScale(end) || between.equals("-") : true;
-        if (!joins || !continues(lastWord(end), next.group().toLowerCase(java.util.Locale.ROOT))) break;
+        boolean joins =
+            (between.equals("-") || between.equals(" and "))
+                ? endsInScale(end) || between.equals("-")
+                : true;
+        if (!joins || !continues(lastWord(end), next.group().toLowerCase(java.util.Locale.ROOT)))
+          break;
         end = next.end();
       }
       return end;
@@ -499,7 +527,7 @@ public final class Numbers {
       long a = WORDS.getOrDefault(before, -1L);
       long b = WORDS.getOrDefault(after, -1L);
       if (a < 0 || b < 0) return false;
-      return b >= 100 || a >= 100 && b < a || a >= 20 && a < 100 && b < 10 && b > 0;
+      return b >= 100 || (a >= 100 && b < a) || (a >= 20 && a < 100 && b < 10 && b > 0);
     }
 
     private void addEnglish(int start, int end) {
@@ -519,7 +547,10 @@ public final class Numbers {
           default -> {
             long value = WORDS.getOrDefault(word, -1L);
             if (value < 0) continue;
-            if (word.endsWith("th") || word.endsWith("ird") || word.endsWith("rst") || word.equals("second")) {
+            if (word.endsWith("th")
+                || word.endsWith("ird")
+                || word.endsWith("rst")
+                || word.equals("second")) {
               kind = Kind.ORDINAL;
             }
             if (value >= 1000) {
@@ -568,9 +599,10 @@ public final class Numbers {
             .split(" ");
     for (int i = 0; i < small.length; i++) map.put(small[i], (long) i);
     String[] tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-    for (int i = 0; i < tens.length; i++) map.put(tens[i], 20L + 10 * i);
+    for (int i = 0; i < tens.length; i++) map.put(tens[i], 20L + 10L * i);
     String[] ordinals =
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" ");
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+            .split(" ");
     for (int i = 0; i < ordinals.length; i++) map.put(ordinals[i], i + 1L);
     map.put("twentieth", 20L);
     map.put("hundred", 100L);

@@ -8,17 +8,21 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which Chinese word types may translate an English one, at a level from 1 (weak) to 9 (sure), and how surprising it is
- * to meet one.
+ * Which Chinese word types may translate an English one, at a level from 1 (weak) to 9 (sure), and
+ * how surprising it is to meet one.
  *
- * <p>A level is nine times the similarity: 1 for the same word, number or code, a glossary row or a learnt pair; 1/k for a
- * dictionary headword whose gloss has k words; .6 or .72 of that when the headword is inside a longer word; up to .7 for
- * sharing characters with the headwords of the English word.
+ * <p>A level is nine times the similarity: 1 for the same word, number or code, a glossary row or a
+ * learnt pair; 1/k for a dictionary headword whose gloss has k words; .6 or .72 of that when the
+ * headword is inside a longer word; up to .7 for sharing characters with the headwords of the
+ * English word.
  */
 final class Relations {
   static final int TOP = 9;
 
-  /** Matches that come by chance at a higher rate than this are dropped: their surprisal is below .93. */
+  /**
+   * Matches that come by chance at a higher rate than this are dropped: their surprisal is below
+   * .93.
+   */
   private static final double MOST_RATE = 0.5;
 
   /** How often a word, and how often a character, meets a match by chance in any text. */
@@ -34,8 +38,10 @@ final class Relations {
 
   /** Relations of type t: other[start[t]] to other[start[t + 1]], strongest first. */
   final int[] start;
+
   final int[] other;
   final byte[] level;
+
   /** -ln(1 - q(t, l)) at t * 10 + l: the rate at which level l or better is met by chance. */
   final float[] rate;
 
@@ -68,9 +74,18 @@ final class Relations {
     return new Relations(from, to, strength, rates(from, to, strength, sample, prior)).telling();
   }
 
-  /** @param pairs further pairs of an English and a Chinese name with their level: glossary, learnt */
-  static Relations of(Types types, Text source, Text.Places target, Text.Places sample, Dictionary dictionary,
-      Map<String, Map<String, Integer>> pairs, Set<Evidence> use, double prior) {
+  /**
+   * @param pairs further pairs of an English and a Chinese name with their level: glossary, learnt
+   */
+  static Relations of(
+      Types types,
+      Text source,
+      Text.Places target,
+      Text.Places sample,
+      Dictionary dictionary,
+      Map<String, Map<String, Integer>> pairs,
+      Set<Evidence> use,
+      double prior) {
     int n = types.size();
     Chinese chinese = new Chinese(types, target, dictionary);
     boolean[] inSource = new boolean[n];
@@ -84,18 +99,23 @@ final class Relations {
       if (inSource[t]) {
         IntList found = new IntList();
         String name = types.name(t);
-        if (target.has(t) && use.contains(name.charAt(0) == '#' ? Evidence.NUMBERS : Evidence.IDENTITY)) {
+        if (target.has(t)
+            && use.contains(name.charAt(0) == '#' ? Evidence.NUMBERS : Evidence.IDENTITY)) {
           put(found, best, t, TOP);
         }
-        pairs.getOrDefault(name, Map.of()).forEach((word, l) -> {
-          int z = types.find(word);
-          if (z >= 0 && target.has(z)) put(found, best, z, l);
-        });
+        pairs
+            .getOrDefault(name, Map.of())
+            .forEach(
+                (word, l) -> {
+                  int z = types.find(word);
+                  if (z >= 0 && target.has(z)) put(found, best, z, l);
+                });
         char first = name.charAt(0);
         if (first >= 'a' && first <= 'z') {
           int[] postings = dictionary.postings(name);
           if (use.contains(Evidence.WORDS)) chinese.byWords(postings, found, best);
-          if (use.contains(Evidence.CHARACTERS)) chinese.byCharacters(postings, found, best, shared);
+          if (use.contains(Evidence.CHARACTERS))
+            chinese.byCharacters(postings, found, best, shared);
         }
         for (int l = TOP; l >= 1; l--) {
           for (int i = 0; i < found.size(); i++) {
@@ -111,7 +131,8 @@ final class Relations {
     byte[] levels = new byte[level.size()];
     for (int i = 0; i < levels.length; i++) levels[i] = (byte) level.get(i);
     int[] others = other.toArray();
-    return new Relations(start, others, levels, rates(start, others, levels, sample, prior)).telling();
+    return new Relations(start, others, levels, rates(start, others, levels, sample, prior))
+        .telling();
   }
 
   /** Without the matches that say next to nothing, because chance would bring them anyway. */
@@ -142,14 +163,15 @@ final class Relations {
   }
 
   /**
-   * q(t, l) = (segments whose best level for t is at least l, + .5) / (segments + 1), as a rate; a prior adds as many
-   * segments of an average text, which steadies a short one.
+   * q(t, l) = (segments whose best level for t is at least l, + .5) / (segments + 1), as a rate; a
+   * prior adds as many segments of an average text, which steadies a short one.
    */
-  private static float[] rates(int[] start, int[] other, byte[] level, Text.Places sample,
-      double prior) {
+  private static float[] rates(
+      int[] start, int[] other, byte[] level, Text.Places sample, double prior) {
     int n = start.length - 1;
     float[] rate = new float[n * (TOP + 1)];
-    int[] stamp = new int[sample.segment.length == 0 ? 1 : Arrays.stream(sample.segment).max().orElse(0) + 1];
+    int[] stamp =
+        new int[sample.segment.length == 0 ? 1 : Arrays.stream(sample.segment).max().orElse(0) + 1];
     for (int t = 0; t < n; t++) {
       int met = 0;
       int at = start[t];
@@ -172,7 +194,6 @@ final class Relations {
   /** The Chinese types of a text, found by headword, by headword inside, and by character. */
   private static final class Chinese {
     private final Dictionary dictionary;
-    private final Types types;
     private final Map<Integer, Integer> byHead = new HashMap<>();
     private final Map<Integer, List<Integer>> byInnerHead = new HashMap<>();
     private final Map<Character, int[]> byCharacter = new HashMap<>();
@@ -180,7 +201,6 @@ final class Relations {
     private final float[] root;
 
     Chinese(Types types, Text.Places target, Dictionary dictionary) {
-      this.types = types;
       this.dictionary = dictionary;
       root = new float[types.size()];
       Map<Character, List<Integer>> holders = new HashMap<>();
@@ -192,14 +212,16 @@ final class Relations {
         int head = dictionary.find(chars, 0, chars.length);
         if (head >= 0) byHead.put(head, z);
         for (int i = 0; i < chars.length; i++) {
-          if (name.indexOf(chars[i]) == i) holders.computeIfAbsent(chars[i], k -> new ArrayList<>()).add(z);
+          if (name.indexOf(chars[i]) == i)
+            holders.computeIfAbsent(chars[i], k -> new ArrayList<>()).add(z);
           for (int j = i + 1; j <= chars.length && j - i < chars.length; j++) {
             int inner = dictionary.find(chars, i, j);
             if (inner >= 0) byInnerHead.computeIfAbsent(inner, k -> new ArrayList<>(2)).add(z);
           }
         }
       }
-      holders.forEach((c, list) -> byCharacter.put(c, list.stream().mapToInt(Integer::intValue).toArray()));
+      holders.forEach(
+          (c, list) -> byCharacter.put(c, list.stream().mapToInt(Integer::intValue).toArray()));
     }
 
     void byWords(int[] postings, IntList found, byte[] best) {
@@ -245,7 +267,11 @@ final class Relations {
       }
       for (int i = 0; i < touched.size(); i++) {
         int z = touched.get(i);
-        put(found, best, z, level(Math.min(MOST_BY_CHARACTERS, BY_CHARACTERS * shared[z] / root[z])));
+        put(
+            found,
+            best,
+            z,
+            level(Math.min(MOST_BY_CHARACTERS, BY_CHARACTERS * shared[z] / root[z])));
         shared[z] = 0;
       }
     }

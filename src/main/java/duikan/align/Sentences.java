@@ -8,9 +8,10 @@ import java.util.Set;
 /**
  * Cuts a block into sentences.
  *
- * <p>A sentence ends at 。！？…… or at . ! ? before a space, with the closing quotes and brackets that follow; at a hard line
- * break (two spaces or a backslash before the line's end, or {@code <br>}); and at the block's end. It never ends inside
- * code, a URL, a tag, a decimal or after an abbreviation. Blocks that are not prose are one piece.
+ * <p>A sentence ends at 。！？…… or at . ! ? before a space, with the closing quotes and brackets that
+ * follow; at a hard line break (two spaces or a backslash before the line's end, or {@code <br>});
+ * and at the block's end. It never ends inside code, a URL, a tag, a decimal or after an
+ * abbreviation. Blocks that are not prose are one piece.
  */
 public final class Sentences {
   private static final Set<String> ABBREVIATIONS =
@@ -20,9 +21,13 @@ public final class Sentences {
                   + " rev sgt capt col lt mt ft resp viz")
               .split(" "));
 
-  /** Abbreviations that may end a sentence: only a following lower-case word shows that they do not. */
+  /**
+   * Abbreviations that may end a sentence: only a following lower-case word shows that they do not.
+   */
   private static final Set<String> FINAL =
-      Set.of("etc", "a.m", "p.m", "u.s", "u.k", "inc", "ltd", "co", "corp", "jr", "sr", "al", "ph.d", "no");
+      Set.of(
+          "etc", "a.m", "p.m", "u.s", "u.k", "inc", "ltd", "co", "corp", "jr", "sr", "al", "ph.d",
+          "no");
 
   private static final int LONGEST_BRACKET = 400;
 
@@ -30,9 +35,13 @@ public final class Sentences {
 
   private Sentences() {}
 
-  /** The sentences of a block, in order, without the white space around them; none for a blank block. */
+  /**
+   * The sentences of a block, in order, without the white space around them; none for a blank
+   * block.
+   */
   public static List<Segment> of(Segment block) {
-    if (!block.isProse() || block.end() - block.start() != block.text().length()) return List.of(block);
+    if (!block.isProse() || block.end() - block.start() != block.text().length())
+      return List.of(block);
     String text = block.text();
     List<Segment> out = new ArrayList<>();
     int from = 0;
@@ -42,8 +51,13 @@ public final class Sentences {
       int stop = end;
       while (stop > start && Character.isWhitespace(text.charAt(stop - 1))) stop--;
       if (stop > start) {
-        out.add(new Segment(block.kind(), block.level(), text.substring(start, stop), block.start() + start,
-            block.start() + stop));
+        out.add(
+            new Segment(
+                block.kind(),
+                block.level(),
+                text.substring(start, stop),
+                block.start() + start,
+                block.start() + stop));
       }
       from = end;
     }
@@ -77,7 +91,8 @@ public final class Sentences {
         }
         default -> {}
       }
-      boolean wide = c == '。' || c == '！' || c == '？' || c == '…' || c == '．' && isEnd(text, i + 1);
+      boolean wide =
+          c == '。' || c == '！' || c == '？' || c == '…' || (c == '．' && isEnd(text, i + 1));
       boolean narrow = c == '.' || c == '!' || c == '?';
       if (!wide && !narrow) continue;
       int end = i + 1;
@@ -87,7 +102,7 @@ public final class Sentences {
         if (")）]".indexOf(text.charAt(end)) >= 0) depth = Math.max(0, depth - 1);
         end++;
       }
-      boolean stops = wide ? stopsWide(text, i, marks, end) : stopsNarrow(text, i, marks, end);
+      boolean stops = wide ? stopsWide(text, marks, end) : stopsNarrow(text, i, marks, end);
       // A bracket that is still open after this long was never meant to close.
       if (stops && (depth == 0 || i - opened > LONGEST_BRACKET)) ends.add(end);
       i = end - 1;
@@ -117,7 +132,7 @@ public final class Sentences {
 
   private static boolean isHardBreak(String text, int newline) {
     int i = newline > 0 && text.charAt(newline - 1) == '\r' ? newline - 1 : newline;
-    return text.startsWith("  ", i - 2) || i > 0 && text.charAt(i - 1) == '\\';
+    return text.startsWith("  ", i - 2) || (i > 0 && text.charAt(i - 1) == '\\');
   }
 
   /** Whether the mark at this place closes something rather than opening the next sentence. */
@@ -126,11 +141,13 @@ public final class Sentences {
     if ("”’」』》）)】]〉".indexOf(c) >= 0) return true;
     if (c == '`') return false;
     // A straight quote or an emphasis mark closes when no letter follows it at once.
-    return at + 1 >= text.length() || text.charAt(at + 1) <= ' ' || !Character.isLetterOrDigit(text.charAt(at + 1))
-        || Words.isHan(text.charAt(at + 1)) && text.charAt(at - 1) >= 0x2e80;
+    return at + 1 >= text.length()
+        || text.charAt(at + 1) <= ' '
+        || !Character.isLetterOrDigit(text.charAt(at + 1))
+        || (Words.isHan(text.charAt(at + 1)) && text.charAt(at - 1) >= 0x2e80);
   }
 
-  private static boolean stopsWide(String text, int i, int marks, int end) {
+  private static boolean stopsWide(String text, int marks, int end) {
     if (end >= text.length()) return true;
     char next = text.charAt(end);
     if ("，、；：,;:—".indexOf(next) >= 0) return false;
@@ -139,7 +156,9 @@ public final class Sentences {
       // “真的吗？”他问道。 is one sentence: speech followed by who says it.
       return end == marks || !saidAfter(text, end, text.charAt(marks - 1));
     }
-    return end > marks ? !saidAfter(text, end, '？') : next <= ' ' && !(end + 1 < text.length() && Words.isHan(text.charAt(end + 1)));
+    return end > marks
+        ? !saidAfter(text, end, '？')
+        : next <= ' ' && !(end + 1 < text.length() && Words.isHan(text.charAt(end + 1)));
   }
 
   private static final String[] SAYS = {"说", "道", "问", "喊", "叫", "答", "想"};
@@ -149,7 +168,8 @@ public final class Sentences {
     String ahead = text.substring(end, Math.min(text.length(), end + 8));
     for (String verb : SAYS) {
       int at = ahead.indexOf(verb);
-      if (at >= 0 && at <= 5 && ahead.chars().limit(at).noneMatch(c -> "，。“".indexOf(c) >= 0)) return true;
+      if (at >= 0 && at <= 5 && ahead.chars().limit(at).noneMatch(c -> "，。“".indexOf(c) >= 0))
+        return true;
     }
     return false;
   }
@@ -157,7 +177,7 @@ public final class Sentences {
   private static boolean stopsNarrow(String text, int i, int marks, int end) {
     if (end >= text.length()) return true;
     char next = text.charAt(end);
-    if (Words.isHan(next)) return i > 0 && Words.isHan(text.charAt(i - 1)) || end > marks;
+    if (Words.isHan(next)) return (i > 0 && Words.isHan(text.charAt(i - 1))) || end > marks;
     if (next > ' ') return false;
     int ahead = end;
     while (ahead < text.length() && text.charAt(ahead) <= ' ') ahead++;
@@ -169,7 +189,8 @@ public final class Sentences {
     if (text.charAt(i) != '.' || marks - i > 1) return !lower;
     String word = wordBefore(text, i);
     if (word.isEmpty()) return !lower;
-    if (word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I")) return false;
+    if (word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I"))
+      return false;
     String key = word.toLowerCase(Locale.ROOT);
     if (key.equals("no")) return !Character.isDigit(start) && !lower;
     if (FINAL.contains(key)) return Character.isUpperCase(start) || Words.isHan(start);
@@ -190,7 +211,7 @@ public final class Sentences {
     int from = dot;
     while (from > 0) {
       char c = text.charAt(from - 1);
-      if (!Character.isLetterOrDigit(c) && c != '.' || Words.isHan(c)) break;
+      if ((!Character.isLetterOrDigit(c) && c != '.') || Words.isHan(c)) break;
       from--;
     }
     return text.substring(from, dot);

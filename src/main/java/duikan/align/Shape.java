@@ -52,12 +52,16 @@ enum Shape {
 
   final int sources;
   final int targets;
-  final Price price;
 
+  /** The place of its constant in a list of prices. */
+  final int price;
+
+  // Lists of prices are read in the innermost loop.
+  @SuppressWarnings("EnumOrdinal")
   Shape(int sources, int targets, Price price) {
     this.sources = sources;
     this.targets = targets;
-    this.price = price;
+    this.price = price.ordinal();
   }
 
   boolean isOneSided() {

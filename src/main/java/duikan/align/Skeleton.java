@@ -6,8 +6,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A first, cheap idea of where the texts answer each other: pairs of segments that share rare matches, the heaviest chain of
- * them that rises on both sides.
+ * A first, cheap idea of where the texts answer each other: pairs of segments that share rare
+ * matches, the heaviest chain of them that rises on both sides.
  */
 final class Skeleton {
   /** A Chinese type that occurs more often says little about where. */
@@ -20,7 +20,10 @@ final class Skeleton {
 
   private Skeleton() {}
 
-  /** Points (i, j, half width of the band there), strictly ascending, where source i probably answers target j. */
+  /**
+   * Points (i, j, half width of the band there), strictly ascending, where source i probably
+   * answers target j.
+   */
   static List<int[]> of(Model model) {
     int n = model.source.size();
     int m = model.target.size();
@@ -111,7 +114,8 @@ final class Skeleton {
       from = to;
     }
     List<int[]> out = new ArrayList<>();
-    for (int p = last; p >= 0; p = before[p]) out.add(new int[] {points.get(2 * p), points.get(2 * p + 1), 0});
+    for (int p = last; p >= 0; p = before[p])
+      out.add(new int[] {points.get(2 * p), points.get(2 * p + 1), 0});
     Collections.reverse(out);
     for (int x = 0; x < out.size(); x++) {
       boolean sure = x > 1 && x < out.size() - 2;

@@ -5,16 +5,25 @@ import java.util.List;
 
 /** One side of a pair of texts: its segments' word types in one array, and its marks. */
 final class Text {
-  /** At most this many segments are asked how frequent a match is; more would not change a surprisal of 6. */
+  /**
+   * At most this many segments are asked how frequent a match is; more would not change a surprisal
+   * of 6.
+   */
   private static final int SAMPLE = 4000;
 
   final List<Segment> segments;
   final Marks marks;
   final int[] types;
+
   /** Segment i has the words start[i] to start[i + 1]. */
   final int[] start;
 
-  Text(List<Segment> segments, Marks marks, List<List<Numbers.Numeral>> numerals, Words words, Types types) {
+  Text(
+      List<Segment> segments,
+      Marks marks,
+      List<List<Numbers.Numeral>> numerals,
+      Words words,
+      Types types) {
     this.segments = segments;
     this.marks = marks;
     IntList sink = new IntList();
@@ -57,6 +66,7 @@ final class Text {
     final int[] start;
     final int[] segment;
     final short[] index;
+
     /** How many segments were looked at. */
     final int looked;
 

@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The word types of a pair of texts, numbered in order of appearance; both languages share the numbers. */
+/**
+ * The word types of a pair of texts, numbered in order of appearance; both languages share the
+ * numbers.
+ */
 final class Types {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<String> names = new ArrayList<>();

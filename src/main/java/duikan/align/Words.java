@@ -7,10 +7,11 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Cuts Markdown into word types: English stems, Chinese dictionary words by longest match, numbers as "#value", code
- * spans as "`code" beside their words, link targets as "@url".
+ * Cuts Markdown into word types: English stems, Chinese dictionary words by longest match, numbers
+ * as "#value", code spans as "`code" beside their words, link targets as "@url".
  *
- * <p>Tags, English function words and marks are dropped. Traditional characters become simplified ones.
+ * <p>Tags, English function words and marks are dropped. Traditional characters become simplified
+ * ones.
  */
 final class Words {
   /** No more words than this are taken from one segment: long code proves itself sooner. */
@@ -24,7 +25,9 @@ final class Words {
   private final int longestOwn;
   private final boolean[] ownFirst = new boolean[65536];
 
-  /** @param own words of the glossary and of the text's own lexicon, simplified */
+  /**
+   * @param own words of the glossary and of the text's own lexicon, simplified
+   */
   Words(Dictionary dictionary, Collection<String> own) {
     this.dictionary = dictionary;
     this.own = new HashSet<>(own);
@@ -83,11 +86,13 @@ final class Words {
     int end = after - (ticks - start);
     StringBuilder inside = new StringBuilder("`");
     for (int i = ticks; i < end && inside.length() < LONGEST_CODE; i++) {
-      if (!Character.isWhitespace(text.charAt(i))) inside.append(Character.toLowerCase(text.charAt(i)));
+      if (!Character.isWhitespace(text.charAt(i)))
+        inside.append(Character.toLowerCase(text.charAt(i)));
     }
     sink.add(types.of(inside.toString()));
     for (int i = ticks; i < end; ) {
-      if (Character.isLetter(text.charAt(i)) && !isHan(text.charAt(i))) i = latin(text, i, types, sink);
+      if (Character.isLetter(text.charAt(i)) && !isHan(text.charAt(i)))
+        i = latin(text, i, types, sink);
       else i++;
     }
     return after;
@@ -124,9 +129,12 @@ final class Words {
     int url = Inline.urlEnd(text, start);
     if (url >= 0) return url(text, start, url, types, sink);
     int end = start;
-    while (end < text.length() && Character.isLetter(text.charAt(end)) && !isHan(text.charAt(end))) end++;
+    while (end < text.length() && Character.isLetter(text.charAt(end)) && !isHan(text.charAt(end)))
+      end++;
     String word = text.substring(start, end).toLowerCase(Locale.ROOT);
-    if (end + 1 < text.length() && (text.charAt(end) == '\'' || text.charAt(end) == '’') && word.endsWith("n")
+    if (end + 1 < text.length()
+        && (text.charAt(end) == '\'' || text.charAt(end) == '’')
+        && word.endsWith("n")
         && text.charAt(end + 1) == 't') {
       sink.add(types.of("not"));
       String verb = word.equals("can") ? word : word.substring(0, word.length() - 1);
@@ -147,6 +155,6 @@ final class Words {
   }
 
   static boolean isHan(char c) {
-    return c >= 0x3400 && c <= 0x9fff || c >= 0xd840 && c <= 0xd8ff;
+    return (c >= 0x3400 && c <= 0x9fff) || (c >= 0xd840 && c <= 0xd8ff);
   }
 }

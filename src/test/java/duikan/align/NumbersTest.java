@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NumbersTest {
   private static String read(String text) {
-    return Numbers.in(text).stream().map(n -> n.kind() + " " + n.value()).collect(Collectors.joining(", "));
+    return Numbers.in(text).stream()
+        .map(n -> n.kind() + " " + n.value())
+        .collect(Collectors.joining(", "));
   }
 
   @ParameterizedTest

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SentencesTest {
   private static String cut(String text) {
-    return String.join("|", Sentences.of(Segment.paragraph(text)).stream().map(Segment::text).toList());
+    return String.join(
+        "|", Sentences.of(Segment.paragraph(text)).stream().map(Segment::text).toList());
   }
 
   @ParameterizedTest
@@ -58,7 +59,8 @@ class SentencesTest {
   @Test
   void spansPointIntoTheFile() {
     String text = "第一句。 第二句。";
-    List<Segment> cut = Sentences.of(new Segment(BlockKind.PARAGRAPH, 0, text, 100, 100 + text.length()));
+    List<Segment> cut =
+        Sentences.of(new Segment(BlockKind.PARAGRAPH, 0, text, 100, 100 + text.length()));
     assertEquals(105, cut.get(1).start());
     assertEquals(109, cut.get(1).end());
   }
