@@ -50,16 +50,13 @@ public final class AlignedBook {
     Document target = chapter.target().orElseThrow();
     Scales scales = new Scales(evidence, sides.source(), sides.target());
     List<Answer> answers = Retyping.of(sides.beads(), scales);
+    List<Segment> sourceBlocks = sides.source().segments;
+    List<Segment> targetBlocks = sides.target().segments;
+    List<Bead> beads = Beads.of(answers, sides);
+    SentenceLevel sentences = new SentenceLevel(sourceBlocks, targetBlocks, beads, aligner);
+    List<Passage> faults = Faults.of(scales, answers, sentences);
     return new AlignedChapter(
-        chapter,
-        source,
-        target,
-        sides.source().segments,
-        sides.target().segments,
-        answers,
-        Beads.of(answers, sides),
-        Faults.of(scales, answers),
-        aligner);
+        chapter, source, target, sourceBlocks, targetBlocks, answers, beads, faults, sentences);
   }
 
   /** The glossary as evidence: every English form with every Chinese one of its row. */

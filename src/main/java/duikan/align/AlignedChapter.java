@@ -3,7 +3,6 @@ package duikan.align;
 import duikan.book.Chapter;
 import duikan.doc.Document;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A chapter whose two sides are aligned. Sentences are aligned at the first call of {@link
@@ -18,8 +17,7 @@ public final class AlignedChapter {
   private final List<Answer> answers;
   private final List<Bead> blocks;
   private final List<Passage> faults;
-  private final Aligner aligner;
-  private Optional<Alignment> alignment = Optional.empty();
+  private final SentenceLevel sentences;
 
   AlignedChapter(
       Chapter chapter,
@@ -30,7 +28,7 @@ public final class AlignedChapter {
       List<Answer> answers,
       List<Bead> blocks,
       List<Passage> faults,
-      Aligner aligner) {
+      SentenceLevel sentences) {
     this.chapter = chapter;
     this.source = source;
     this.target = target;
@@ -39,7 +37,7 @@ public final class AlignedChapter {
     this.answers = List.copyOf(answers);
     this.blocks = List.copyOf(blocks);
     this.faults = List.copyOf(faults);
-    this.aligner = aligner;
+    this.sentences = sentences;
   }
 
   public Chapter chapter() {
@@ -82,10 +80,7 @@ public final class AlignedChapter {
   }
 
   /** The blocks and the sentences inside them. */
-  public synchronized Alignment alignment() {
-    if (alignment.isEmpty()) {
-      alignment = Optional.of(Alignment.of(sourceBlocks, targetBlocks, blocks, aligner));
-    }
-    return alignment.get();
+  public Alignment alignment() {
+    return sentences.alignment();
   }
 }

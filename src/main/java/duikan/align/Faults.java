@@ -16,18 +16,20 @@ final class Faults {
   private final Blocks source;
   private final Blocks target;
   private final List<Answer> answers;
+  private final SentenceLevel sentences;
   private final List<Passage> found = new ArrayList<>();
 
-  private Faults(Scales scales, List<Answer> answers) {
+  private Faults(Scales scales, List<Answer> answers, SentenceLevel sentences) {
     this.scales = scales;
     this.source = scales.source;
     this.target = scales.target;
     this.answers = answers;
+    this.sentences = sentences;
   }
 
   /** In reading order of the translation. */
-  static List<Passage> of(Scales scales, List<Answer> answers) {
-    Faults faults = new Faults(scales, answers);
+  static List<Passage> of(Scales scales, List<Answer> answers, SentenceLevel sentences) {
+    Faults faults = new Faults(scales, answers, sentences);
     faults.omitted();
     faults.added();
     faults.regrouped();
@@ -237,7 +239,10 @@ final class Faults {
           || Untranslated.whole(target.segments.get(t)).isPresent()) {
         continue;
       }
-      Truncation.in(scales, s, t)
+      // What stands elsewhere is not aligned by sentences.
+      Optional<SentenceLevel> level =
+          answer.order() == Order.IN_PLACE ? Optional.of(sentences) : Optional.empty();
+      Truncation.in(scales, s, t, level)
           .ifPresent(
               missing ->
                   found.add(

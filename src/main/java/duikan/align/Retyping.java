@@ -4,6 +4,7 @@ import duikan.align.Answer.Order;
 import duikan.doc.BlockKind;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -40,8 +41,8 @@ final class Retyping {
   private void takeApart() {
     List<Answer> out = new ArrayList<>();
     for (Answer answer : answers) {
-      if (answer.source().size() == 2 && answer.target().size() == 2) {
-        out.addAll(twoByTwo(answer));
+      if (answer.source().size() > 1 && answer.target().size() > 1) {
+        out.addAll(assigned(answer));
       } else if (answer.source().size() > 1 && answer.target().size() == 1) {
         out.addAll(withoutOmitted(answer));
       } else if (answer.source().size() == 1 && answer.target().size() > 1) {
@@ -65,16 +66,52 @@ final class Retyping {
     return one != other && scales.affinity(s, t) <= 0;
   }
 
-  private List<Answer> twoByTwo(Answer answer) {
-    int a = answer.source().get(0);
-    int b = answer.source().get(1);
-    int x = answer.target().get(0);
-    int y = answer.target().get(1);
-    double straight = scales.affinity(a, x) + scales.affinity(b, y);
-    double crossed = scales.affinity(a, y) + scales.affinity(b, x);
-    return crossed > straight
-        ? List.of(Answer.pair(a, y, Order.SWAPPED), Answer.pair(b, x, Order.SWAPPED))
-        : List.of(Answer.pair(a, x, Order.IN_PLACE), Answer.pair(b, y, Order.IN_PLACE));
+  /** Several for several: the pairs that fit best, and what is left alone. */
+  private List<Answer> assigned(Answer answer) {
+    List<int[]> pairs = new ArrayList<>();
+    for (int s : answer.source()) {
+      for (int t : answer.target()) {
+        pairs.add(new int[] {s, t});
+      }
+    }
+    pairs.sort(Comparator.comparingDouble((int[] pair) -> -fit(pair[0], pair[1])));
+    List<int[]> chosen = new ArrayList<>();
+    for (int[] pair : pairs) {
+      boolean free = chosen.stream().noneMatch(one -> one[0] == pair[0] || one[1] == pair[1]);
+      boolean square = answer.source().size() == 2 && answer.target().size() == 2;
+      if (free && (square || scales.affinity(pair[0], pair[1]) > 0)) {
+        chosen.add(pair);
+      }
+    }
+    if (chosen.isEmpty()) {
+      return List.of(answer);
+    }
+    chosen.sort(Comparator.comparingInt((int[] pair) -> pair[0]));
+    List<Answer> out = new ArrayList<>();
+    for (int[] pair : chosen) {
+      boolean crosses =
+          chosen.stream().anyMatch(one -> (one[0] - pair[0]) * (one[1] - pair[1]) < 0);
+      out.add(Answer.pair(pair[0], pair[1], crosses ? Order.SWAPPED : Order.IN_PLACE));
+    }
+    for (int s : answer.source()) {
+      if (chosen.stream().noneMatch(pair -> pair[0] == s)) {
+        out.add((int) out.stream().filter(one -> before(one, s)).count(), Answer.omitted(s));
+      }
+    }
+    for (int t : answer.target()) {
+      if (chosen.stream().noneMatch(pair -> pair[1] == t)) {
+        out.add((int) out.stream().filter(one -> beforeTarget(one, t)).count(), Answer.added(t));
+      }
+    }
+    return out;
+  }
+
+  private static boolean before(Answer one, int s) {
+    return !one.isAdded() && one.source().get(0) < s;
+  }
+
+  private static boolean beforeTarget(Answer one, int t) {
+    return !one.isOmitted() && one.target().get(0) < t;
   }
 
   private List<Answer> withoutOmitted(Answer answer) {

@@ -95,6 +95,16 @@ final class Thresholds {
   /** What the words of a missing run must say at least. */
   static final double MISSING_WORDS = 0.5;
 
+  /** The translation's length may fit the whole block better than the rest of it by so much. */
+  static final double LEAST_SHORTER = -3;
+
+  /**
+   * It says as much if the alignment of sentences leaves the run unanswered, times its probability.
+   * Set on 71 sentences taken from technical and narrative chapters: found .85 of them instead of
+   * .66, with nothing found in 544 whole blocks.
+   */
+  static final double UNANSWERED = 3;
+
   /** What words and length of missing sentences must say for a warning... */
   static final double MISSING_LIKELY = 5;
 

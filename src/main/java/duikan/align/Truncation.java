@@ -22,6 +22,7 @@ final class Truncation {
   private final double chinese;
   private final Lengths lengths;
   private final Absence absence;
+  private final Optional<SentenceLevel> level;
   private final List<Word> words = new ArrayList<>();
   private final Map<Integer, Long> claims = new HashMap<>();
 
@@ -45,7 +46,8 @@ final class Truncation {
   /** What is missing. */
   record Missing(Span span, Strength strength) {}
 
-  private Truncation(Scales scales, int block, int other) {
+  private Truncation(Scales scales, int block, int other, Optional<SentenceLevel> level) {
+    this.level = level;
     source = scales.source;
     this.block = block;
     chinese = scales.target.length(other);
@@ -69,12 +71,16 @@ final class Truncation {
         });
   }
 
-  /** The surest run of pieces of a source block that the target block does not answer. */
-  static Optional<Missing> in(Scales scales, int block, int other) {
+  /**
+   * The surest run of pieces of a source block that the target block does not answer.
+   *
+   * @param level the sentences of the two, if they are aligned; asked only in doubt
+   */
+  static Optional<Missing> in(Scales scales, int block, int other, Optional<SentenceLevel> level) {
     int pieces = scales.source.first[block + 1] - scales.source.first[block];
     boolean possible =
         pieces > 1 && pieces <= MOST_PIECES && scales.source.length(block) > Thresholds.LEAST_BLOCK;
-    return possible ? new Truncation(scales, block, other).found() : Optional.empty();
+    return possible ? new Truncation(scales, block, other, level).found() : Optional.empty();
   }
 
   private Optional<Missing> found() {
@@ -99,21 +105,33 @@ final class Truncation {
           continue;
         }
         double shorter = shorter(run);
-        if (shorter < 0) {
+        double said = (absent(run, false) + absent(run, true)) / 2;
+        if (shorter < Thresholds.LEAST_SHORTER || said < Thresholds.MISSING_WORDS) {
           continue;
         }
-        double said = (absent(run, false) + absent(run, true)) / 2;
-        if (said >= Thresholds.MISSING_WORDS && said + shorter > best) {
-          best = said + shorter;
-          found =
-              Optional.of(
-                  new Missing(
-                      run.span(),
-                      best > Thresholds.MISSING_SURE ? Strength.SURE : Strength.LIKELY));
+        double sum = said + shorter + aligned(said + shorter, starts.subList(a, b));
+        if (sum > best) {
+          best = sum;
+          Strength strength = sum > Thresholds.MISSING_SURE ? Strength.SURE : Strength.LIKELY;
+          found = Optional.of(new Missing(run.span(), strength));
         }
       }
     }
     return found;
+  }
+
+  /** What the alignment of sentences says for it, asked where it can make the difference. */
+  private double aligned(double sum, List<Integer> sentences) {
+    boolean inDoubt =
+        sum > Thresholds.MISSING_LIKELY - Thresholds.UNANSWERED && sum <= Thresholds.MISSING_SURE;
+    if (!inDoubt || level.isEmpty()) {
+      return 0;
+    }
+    double least = 1;
+    for (int piece : sentences) {
+      least = Math.min(least, level.get().unanswered(source.pieces.get(piece).start()));
+    }
+    return Thresholds.UNANSWERED * least;
   }
 
   private Optional<Missing> clauses() {

@@ -18,6 +18,9 @@ import java.util.TreeMap;
  * chapter whose levels are all shifted alike is no fault.
  */
 final class HeadingMismatch implements Rule.OfAlignment {
+  /** Deeper headings are seldom in a table of contents. */
+  private static final int SECTION = 2;
+
   @Override
   public String name() {
     return "heading-mismatch";
@@ -45,7 +48,8 @@ final class HeadingMismatch implements Rule.OfAlignment {
       } else if (!isHeading(source)) {
         out.report(finding.saying("new-heading").atMost(Severity.INFO));
       } else if (target.level() - source.level() != shift) {
-        out.report(finding);
+        boolean isChapterOrSection = Math.min(source.level(), target.level()) <= SECTION;
+        out.report(finding.atMost(isChapterOrSection ? Severity.ERROR : Severity.INFO));
       }
     }
   }

@@ -94,9 +94,8 @@ final class NumberMismatch implements Rule.OfAlignment {
   private static boolean isThere(
       Numeral numeral, String written, List<Numeral> there, List<String> digits) {
     for (Numeral other : there) {
-      // 一 stands in every second Chinese sentence.
-      boolean common =
-          !other.strong() && other.value().equals("1") && other.end() - other.start() == 1;
+      // 一 and 两 stand in every second Chinese sentence, whatever the numbers.
+      boolean common = !other.strong() && isOneCharacter(other);
       if (!common && (numeral.answers(other) || isLoosely(numeral, other))) {
         return true;
       }
@@ -108,6 +107,10 @@ final class NumberMismatch implements Rule.OfAlignment {
     return numeral.kind() == Kind.COMPOUND
         && List.of(numeral.value().split("-")).stream()
             .allMatch(end -> there.stream().anyMatch(other -> other.value().equals(end)));
+  }
+
+  private static boolean isOneCharacter(Numeral numeral) {
+    return numeral.end() - numeral.start() == 1;
   }
 
   private static boolean isLoosely(Numeral numeral, Numeral other) {

@@ -1,0 +1,48 @@
+package duikan.align;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The sentences of a chapter's blocks, aligned when somebody first asks; for several threads. */
+final class SentenceLevel {
+  private final List<Segment> source;
+  private final List<Segment> target;
+  private final List<Bead> blocks;
+  private final Aligner aligner;
+  private Optional<Alignment> alignment = Optional.empty();
+  private Optional<Map<Integer, Double>> unanswered = Optional.empty();
+
+  SentenceLevel(List<Segment> source, List<Segment> target, List<Bead> blocks, Aligner aligner) {
+    this.source = source;
+    this.target = target;
+    this.blocks = blocks;
+    this.aligner = aligner;
+  }
+
+  synchronized Alignment alignment() {
+    if (alignment.isEmpty()) {
+      alignment = Optional.of(Alignment.of(source, target, blocks, aligner));
+    }
+    return alignment.get();
+  }
+
+  /** How surely no target sentence answers the source sentence that starts at the offset, 0 to 1. */
+  synchronized double unanswered(int offset) {
+    if (unanswered.isEmpty()) {
+      unanswered = Optional.of(allUnanswered());
+    }
+    return unanswered.get().getOrDefault(offset, 0.0);
+  }
+
+  private Map<Integer, Double> allUnanswered() {
+    Map<Integer, Double> scores = new HashMap<>();
+    for (Bead bead : alignment().sentences()) {
+      for (int s = bead.sourceFrom(); s < bead.sourceTo() && bead.targets() == 0; s++) {
+        scores.put(alignment().sourceSentences().get(s).start(), bead.score());
+      }
+    }
+    return scores;
+  }
+}
