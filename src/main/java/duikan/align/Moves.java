@@ -35,7 +35,10 @@ final class Moves {
     }
   }
 
-  /** The answers with what moved paired; a moved pair stands where its source did. */
+  /**
+   * The answers with what moved paired; a moved pair stands where its source did. What proves to
+   * stand between the pairs of its neighbours has not moved.
+   */
   static List<Answer> found(List<Answer> answers, Scales scales) {
     Moves moves = new Moves(scales, answers);
     if (moves.sources.isEmpty() || moves.targets.isEmpty()) {
@@ -45,6 +48,8 @@ final class Moves {
     if (moved.isEmpty()) {
       return answers;
     }
+    Map<Integer, Integer> near = new HashMap<>(moved);
+    near.entrySet().removeIf(pair -> isAway(pair.getKey(), pair.getValue(), answers));
     Set<Integer> arrived = new HashSet<>(moved.values());
     List<Answer> out = new ArrayList<>();
     for (Answer answer : answers) {
@@ -55,7 +60,7 @@ final class Moves {
       for (int s : answer.source()) {
         out.add(
             moved.containsKey(s)
-                ? Answer.pair(s, moved.getOrDefault(s, 0), Order.MOVED)
+                ? Answer.pair(s, moved.getOrDefault(s, 0), order(s, near))
                 : Answer.omitted(s));
       }
       for (int t : answer.target()) {
@@ -65,6 +70,30 @@ final class Moves {
       }
     }
     return out;
+  }
+
+  /** Whether a pair crosses one of those that nobody doubts. */
+  private static boolean isAway(int s, int t, List<Answer> answers) {
+    return answers.stream()
+        .filter(answer -> answer.isPaired() && answer.order() == Order.IN_PLACE)
+        .anyMatch(answer -> answer.source().get(0) < s != answer.target().get(0) < t);
+  }
+
+  /** Among the pairs that stay between their neighbours, two may have changed places. */
+  private static Order order(int s, Map<Integer, Integer> near) {
+    int t = near.getOrDefault(s, -1);
+    if (t < 0) {
+      return Order.MOVED;
+    }
+    int crossing = 0;
+    for (Map.Entry<Integer, Integer> other : near.entrySet()) {
+      crossing += other.getKey() != s && other.getKey() < s != other.getValue() < t ? 1 : 0;
+    }
+    return switch (crossing) {
+      case 0 -> Order.IN_PLACE;
+      case 1 -> Order.SWAPPED;
+      default -> Order.MOVED;
+    };
   }
 
   private record Candidate(int source, int target, double total) {}

@@ -5,7 +5,11 @@ import duikan.doc.BlockKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Looks again at beads that are not 1-1: the aligner prefers a merged block to an omitted one, a
@@ -15,6 +19,7 @@ final class Retyping {
   private final Scales scales;
   private final Blocks source;
   private final Blocks target;
+  private final Map<Integer, Integer> loose = new HashMap<>();
   private List<Answer> answers = new ArrayList<>();
 
   private Retyping(Scales scales) {
@@ -31,8 +36,11 @@ final class Retyping {
     }
     retyping.answers = Moves.found(retyping.answers, scales);
     retyping.takeApart();
+    retyping.loosen();
+    retyping.answers = Moves.found(retyping.answers, scales);
     retyping.exchange();
     retyping.joinNeighbours();
+    retyping.restore();
     retyping.pairPartial();
     retyping.swapNeighbours();
     return Moves.found(retyping.answers, scales);
@@ -51,6 +59,55 @@ final class Retyping {
         answer.source().forEach(s -> out.add(Answer.omitted(s)));
         answer.target().forEach(t -> out.add(Answer.added(t)));
       } else {
+        out.add(answer);
+      }
+    }
+    answers = out;
+  }
+
+  /** Lets go of pairs that share hardly anything, until {@link #restore}. */
+  private void loosen() {
+    List<Answer> out = new ArrayList<>();
+    for (Answer answer : answers) {
+      if (answer.isPlain() && isLoose(answer)) {
+        loose.put(answer.source().get(0), answer.target().get(0));
+        answer.source().forEach(s -> out.add(Answer.omitted(s)));
+        answer.target().forEach(t -> out.add(Answer.added(t)));
+      } else {
+        out.add(answer);
+      }
+    }
+    answers = out;
+  }
+
+  /** Two blocks that share so little that either may belong elsewhere. */
+  private boolean isLoose(Answer answer) {
+    int s = answer.source().get(0);
+    int t = answer.target().get(0);
+    return source.isSoft(s) && target.isSoft(t) && scales.affinity(s, t) < Thresholds.LOOSE;
+  }
+
+  /** Blocks that were taken apart and found nothing better are a free translation. */
+  private void restore() {
+    Set<Integer> omitted = new HashSet<>();
+    Set<Integer> added = new HashSet<>();
+    for (Answer answer : answers) {
+      if (answer.isOmitted()) {
+        omitted.addAll(answer.source());
+      } else if (answer.isAdded()) {
+        added.addAll(answer.target());
+      }
+    }
+    loose
+        .entrySet()
+        .removeIf(pair -> !omitted.contains(pair.getKey()) || !added.contains(pair.getValue()));
+    Set<Integer> targets = new HashSet<>(loose.values());
+    List<Answer> out = new ArrayList<>();
+    for (Answer answer : answers) {
+      if (answer.isOmitted() && loose.containsKey(answer.source().get(0))) {
+        int s = answer.source().get(0);
+        out.add(Answer.pair(s, loose.getOrDefault(s, 0), Order.IN_PLACE));
+      } else if (!answer.isAdded() || !targets.contains(answer.target().get(0))) {
         out.add(answer);
       }
     }
@@ -270,8 +327,9 @@ final class Retyping {
     }
     int before = beside(k, -1);
     int after = beside(k, 1);
-    before = joining(alone, before) < 0 ? before : -1;
-    after = joining(alone, after) < 0 ? after : -1;
+    double most = mayBeFree(alone) ? -Thresholds.SWAP : 0;
+    before = joining(alone, before) < most ? before : -1;
+    after = joining(alone, after) < most ? after : -1;
     int best = before < 0 || after < 0 ? Math.max(before, after) : better(alone, before, after);
     if (best < 0) {
       return false;
@@ -285,6 +343,13 @@ final class Retyping {
                 pair.source(), with(pair.target(), alone.target().get(0)), Order.IN_PLACE));
     answers.remove(k);
     return true;
+  }
+
+  /** Whether it was taken out of a pair that may be a free translation. */
+  private boolean mayBeFree(Answer alone) {
+    return alone.isOmitted()
+        ? loose.containsKey(alone.source().get(0))
+        : loose.containsValue(alone.target().get(0));
   }
 
   private int better(Answer alone, int before, int after) {

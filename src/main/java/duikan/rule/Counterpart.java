@@ -10,7 +10,10 @@ import duikan.doc.Link;
 import duikan.doc.Place;
 import duikan.doc.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Blocks that answer each other as a whole, so that what they hold can be compared. Blocks that are
@@ -23,7 +26,7 @@ record Counterpart(AlignedChapter chapter, List<Segment> source, List<Segment> t
 
   /** All of a chapter, in reading order of the original. */
   static List<Counterpart> of(AlignedChapter chapter) {
-    List<Span> incomplete = new ArrayList<>();
+    Set<Span> incomplete = new HashSet<>();
     for (Passage passage : chapter.faults()) {
       switch (passage.kind()) {
         case TRUNCATED, UNTRANSLATED -> incomplete.addAll(passage.target());
@@ -66,14 +69,31 @@ record Counterpart(AlignedChapter chapter, List<Segment> source, List<Segment> t
   }
 
   static List<Link> links(Document page, List<Segment> blocks) {
-    return page.links().stream().filter(link -> isIn(link.span(), blocks)).toList();
+    return within(page.links(), Link::span, blocks);
   }
 
   static List<CodeSpan> codes(Document page, List<Segment> blocks) {
-    return page.codes().stream().filter(code -> isIn(code.span(), blocks)).toList();
+    return within(page.codes(), CodeSpan::span, blocks);
   }
 
-  private static boolean isIn(Span span, List<Segment> blocks) {
-    return blocks.stream().anyMatch(block -> span(block).contains(span));
+  /** The items inside the blocks, found by halves: a page may hold thousands of both. */
+  private static <T> List<T> within(List<T> items, Function<T, Span> span, List<Segment> blocks) {
+    List<T> inside = new ArrayList<>();
+    for (Segment block : blocks) {
+      int low = 0;
+      int high = items.size();
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (span.apply(items.get(middle)).start() < block.start()) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      while (low < items.size() && span.apply(items.get(low)).end() <= block.end()) {
+        inside.add(items.get(low++));
+      }
+    }
+    return inside;
   }
 }
