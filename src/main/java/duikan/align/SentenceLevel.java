@@ -28,7 +28,9 @@ final class SentenceLevel {
     return alignment.get();
   }
 
-  /** How surely no target sentence answers the source sentence that starts at the offset, 0 to 1. */
+  /**
+   * How surely no target sentence answers the source sentence that starts at the offset, 0 to 1.
+   */
   synchronized double unanswered(int offset) {
     if (unanswered.isEmpty()) {
       unanswered = Optional.of(allUnanswered());

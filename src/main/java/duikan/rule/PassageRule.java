@@ -61,7 +61,16 @@ record PassageRule(String name, Passage.Kind kind) implements Rule.OfAlignment {
     };
   }
 
+  /** From the first block to the last; footnotes answer last wherever they stand, and end it. */
   private static Place whole(Document page, List<Span> spans) {
-    return page.at(new Span(spans.get(0).start(), spans.get(spans.size() - 1).end()));
+    int start = spans.get(0).start();
+    int end = spans.get(0).end();
+    for (Span span : spans) {
+      if (span.start() < start || (span.start() < end && span.end() != end)) {
+        break;
+      }
+      end = span.end();
+    }
+    return page.at(new Span(start, end));
   }
 }
