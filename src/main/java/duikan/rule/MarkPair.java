@@ -13,6 +13,7 @@ record MarkPair(String text, Span context, MarkRun open, MarkRun close) {
   private static final String CLOSING = "”’」』）》〉】〕)]}";
   private static final String SEPARATING = "，。、；：！？…—～·,.;:!?";
   private static final String COMPUTING = "=+/\\^<>|";
+  private static final String NAMING = "_-./";
 
   /**
    * A way to write it.
@@ -95,9 +96,37 @@ record MarkPair(String text, Span context, MarkRun open, MarkRun close) {
     boolean computing = inner.chars().anyMatch(c -> COMPUTING.indexOf(c) >= 0);
     boolean shortEnough = inner.codePointCount(0, inner.length()) <= LONGEST_OF_ONE_MARK;
     boolean name =
-        open.mark() == '_' && (isLetter(before()) || (isLetter(after()) && !isMark(lastOf(inner))));
+        open.mark() == '_'
+            && (isLetter(before()) || (isLetter(after()) && !isMark(lastOf(inner))))
+            && !isWordsAmongWords(inner);
     boolean word = isWordBefore() || isWordAfter();
     return !computing && shortEnough && !name && !word && inner.indexOf('\n') < 0;
+  }
+
+  // 它_不会_返回 is emphasis, 第01章_缓存_草稿.md and 用户_表_名_一 are names.
+  private boolean isWordsAmongWords(String inner) {
+    return inner.codePoints().allMatch(Character::isIdeographic)
+        && isWords(open.span().start(), -1)
+        && isWords(close.span().end(), 1);
+  }
+
+  /** Whether Han stands at {@code at}, and nothing of a name up to the next blank or mark. */
+  private boolean isWords(int at, int step) {
+    int first = step > 0 ? at : at - 1;
+    int i = first;
+    while (i >= context.start() && i < context.end() && isHan(text.charAt(i))) {
+      i += step;
+    }
+    boolean ended = i < context.start() || i >= context.end();
+    return i != first && (ended || (NAMING.indexOf(text.charAt(i)) < 0 && !isAsciiLetter(i)));
+  }
+
+  private boolean isAsciiLetter(int at) {
+    return text.charAt(at) < 0x80 && Character.isLetterOrDigit(text.charAt(at));
+  }
+
+  private static boolean isHan(char c) {
+    return Character.isIdeographic(c);
   }
 
   private boolean isWordBefore() {
