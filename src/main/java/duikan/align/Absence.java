@@ -77,7 +77,13 @@ final class Absence {
     }
   }
 
-  static Absence of(Tally tally) {
+  /**
+   * @param seen what was seen of the book; if partners support hardly more than other blocks do,
+   *     most of them are wrong, and nothing is learnt from it
+   */
+  static Absence of(Tally seen) {
+    boolean isCredible = seen.ownShare() - seen.farShare() >= Thresholds.CREDIBLE;
+    Tally tally = isCredible ? seen : new Tally(seen.own.length / Support.GRADES);
     double[] own = means(tally.own, Thresholds.USUAL_OWN);
     double[] far = means(tally.far, Thresholds.USUAL_FAR);
     float[] said = new float[tally.own.length];

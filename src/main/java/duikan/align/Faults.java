@@ -7,8 +7,10 @@ import duikan.doc.BlockKind;
 import duikan.doc.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Turns answers into passages that are at fault; what touches is one passage. */
 final class Faults {
@@ -17,6 +19,7 @@ final class Faults {
   private final Blocks target;
   private final List<Answer> answers;
   private final SentenceLevel sentences;
+  private final Set<Integer> added = new HashSet<>();
   private final List<Passage> found = new ArrayList<>();
 
   private Faults(Scales scales, List<Answer> answers, SentenceLevel sentences) {
@@ -25,6 +28,7 @@ final class Faults {
     this.target = scales.target;
     this.answers = answers;
     this.sentences = sentences;
+    answers.stream().filter(Answer::isAdded).forEach(answer -> added.addAll(answer.target()));
   }
 
   /** In reading order of the translation. */
@@ -197,9 +201,15 @@ final class Faults {
     }
   }
 
-  /** Code between two untranslated blocks does not part them. */
+  /** What is not Chinese, code or a name, does not part two untranslated blocks. */
   private boolean saysSomething(Answer answer) {
-    return answer.target().stream().anyMatch(t -> !target.segments.get(t).isVerbatim());
+    return answer.target().stream()
+        .map(target.segments::get)
+        .anyMatch(block -> !block.isVerbatim() && block.text().chars().anyMatch(Faults::isHan));
+  }
+
+  private static boolean isHan(int unit) {
+    return Words.isHan((char) unit);
   }
 
   private void untranslated(List<Integer> sources, List<Integer> targets, Strength strength) {
@@ -223,7 +233,14 @@ final class Faults {
         most = one;
       }
     }
+    bilingual |= most.isPresent() && isFollowedByTranslation(answer);
     return bilingual ? most.map(strength -> Strength.WEAK) : most;
+  }
+
+  /** Whether the next block is the Chinese of this one, so that both stand side by side. */
+  private boolean isFollowedByTranslation(Answer answer) {
+    int next = answer.target().get(answer.target().size() - 1) + 1;
+    return added.contains(next) && scales.affinity(answer.source().get(0), next) > Thresholds.MOVE;
   }
 
   private void truncated() {

@@ -30,7 +30,7 @@ record PassageRule(String name, Passage.Kind kind) implements Rule.OfAlignment {
     Finding finding =
         Finding.at(whole(chapter.target(), passage.target()))
             .with("quote", Quote.of(quoted.get(0).of(page.text())))
-            .with("count", quoted.size())
+            .with("count", Math.max(passage.source().size(), passage.target().size()))
             .atMost(ceiling(passage.strength()));
     if (quoted.size() > 1 && saysHowMany()) {
       finding = finding.saying("several");
