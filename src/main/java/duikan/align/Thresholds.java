@@ -22,11 +22,14 @@ final class Thresholds {
   /** A word says nothing if its partner supports it hardly more often than any other block. */
   static final double LEAST_DIFFERENCE = 0.05;
 
-  /** Shares of no, weak and strong support in the partner before a book has said anything. */
-  static final double[] USUAL_OWN = {.15, .15, .70};
+  /**
+   * Shares of no, weak and strong support of English words before a book has said anything: in the
+   * partner, then in other blocks.
+   */
+  static final double[][] USUAL_ENGLISH = {{.15, .15, .70}, {.70, .15, .15}};
 
-  /** The same in other blocks. */
-  static final double[] USUAL_FAR = {.70, .15, .15};
+  /** The same of Chinese words, of which many are grammar. */
+  static final double[][] USUAL_CHINESE = {{.33, .12, .55}, {.75, .10, .15}};
 
   /** Pseudo-occurrences of the usual means. */
   static final double USUAL_WEIGHT = 50;
@@ -78,7 +81,10 @@ final class Thresholds {
   /** And if the log of their length ratio, freed of the book's mean, is below this. */
   static final double MOVE_LENGTH = 0.9;
 
-  /** Their affinity with that of their neighbours, each up to {@link #MOVE_NEIGHBOUR}. */
+  /**
+   * Their affinity with that of their neighbours, each up to {@link #MOVE_NEIGHBOUR}; {@link #SWAP}
+   * where only one block stands between them.
+   */
   static final double MOVE_TOTAL = 6;
 
   static final double MOVE_NEIGHBOUR = 6;

@@ -90,9 +90,16 @@ final class PassagesTest {
   void swappedBlocksAnswerEachOtherCrosswise() throws Exception {
     AlignedChapter chapter =
         aligned(
-            "The harbour master owns a green boat and two dogs.\n\n"
-                + "In 1987 the storm broke every window of the church.\n",
-            "1987 年，风暴打破了教堂的每一扇窗户。\n\n港务长有一条绿色的船和两条狗。\n");
+            """
+            The harbour wakes before the town. At four the first boats come in with fish.
+
+            In 1987 the storm broke every window of the church, and the bell fell down.
+            """,
+            """
+            1987 年，风暴打破了教堂的每一扇窗户，大钟也掉了下来。
+
+            港口比镇子醒得早。四点，第一批渔船载着鱼进港。
+            """);
     assertEquals(List.of(Kind.REORDERED), kinds(chapter));
     assertEquals(
         List.of(List.of(1), List.of(0)), chapter.answers().stream().map(Answer::target).toList());

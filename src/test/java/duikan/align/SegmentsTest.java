@@ -40,8 +40,23 @@ final class SegmentsTest {
     assertEquals(
         List.of("paragraph 见[港口]。"),
         kinds(
-            "---\ntitle: 港口\n---\n\n<!-- 说明 -->\n\n<a id=\"x\"></a>\n\n见[港口]。\n\n<div>\n\n</div>\n\n"
-                + "[港口]: harbour.md\n"));
+            """
+            ---
+            title: 港口
+            ---
+
+            <!-- 说明 -->
+
+            <a id="x"></a>
+
+            见[港口]。
+
+            <div>
+
+            </div>
+
+            [港口]: harbour.md
+            """));
   }
 
   @Test
