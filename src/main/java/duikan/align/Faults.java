@@ -53,7 +53,7 @@ final class Faults {
     for (Answer answer : answers) {
       if (answer.isOmitted()) {
         for (int s : answer.source()) {
-          if (!run.isEmpty() && (s != run.get(run.size() - 1) + 1 || gap != before)) {
+          if (!run.isEmpty() && (!follows(source, run, s) || gap != before)) {
             omitted(run, gap);
             run.clear();
           }
@@ -67,6 +67,15 @@ final class Faults {
     if (!run.isEmpty()) {
       omitted(run, gap);
     }
+  }
+
+  /**
+   * Whether a block goes on with a run; a footnote does not, since its place in the file is
+   * elsewhere.
+   */
+  private static boolean follows(Blocks side, List<Integer> run, int block) {
+    int last = run.get(run.size() - 1);
+    return block == last + 1 && side.segments.get(last).start() < side.segments.get(block).start();
   }
 
   private void omitted(List<Integer> run, int before) {
@@ -108,7 +117,7 @@ final class Faults {
         continue;
       }
       for (int t : answer.target()) {
-        if (!run.isEmpty() && t != run.get(run.size() - 1) + 1) {
+        if (!run.isEmpty() && !follows(target, run, t)) {
           added(run);
           run.clear();
         }

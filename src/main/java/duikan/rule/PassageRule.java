@@ -61,7 +61,10 @@ record PassageRule(String name, Passage.Kind kind) implements Rule.OfAlignment {
     };
   }
 
+  /** From the first to the last of the blocks in the file, whatever their order. */
   private static Place whole(Document page, List<Span> spans) {
-    return page.at(new Span(spans.get(0).start(), spans.get(spans.size() - 1).end()));
+    int start = spans.stream().mapToInt(Span::start).min().orElseThrow();
+    int end = spans.stream().mapToInt(Span::end).max().orElseThrow();
+    return page.at(new Span(start, end));
   }
 }

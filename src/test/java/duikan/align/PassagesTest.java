@@ -105,4 +105,13 @@ final class PassagesTest {
         List.of(List.of(1), List.of(0)), chapter.answers().stream().map(Answer::target).toList());
     assertEquals(2, chapter.blocks().stream().mapToInt(Bead::sources).sum());
   }
+
+  @Test
+  void additionThatReachesTheFootnotesIsTwoPlaces() throws Exception {
+    AlignedChapter chapter =
+        aligned(
+            "The harbour wakes before the town.\n",
+            "[^1]: 见地方志第三卷。\n\n港口比镇子醒得早。\n\n译注：这座港口今天已经不在了。[^1]\n");
+    assertEquals(List.of(Kind.ADDED, Kind.ADDED), kinds(chapter));
+  }
 }
