@@ -77,9 +77,17 @@ final class Absence {
     }
   }
 
-  static Absence of(Tally tally) {
-    double[] own = means(tally.own, Thresholds.USUAL_OWN);
-    double[] far = means(tally.far, Thresholds.USUAL_FAR);
+  /**
+   * @param seen what was seen of the book; if partners support hardly more than other blocks do,
+   *     most of them are wrong, and nothing is learnt from it
+   * @param usual shares of each grade of support, in the partner and elsewhere
+   */
+  static Absence of(Tally seen, double[][] usual) {
+    boolean isCredible =
+        seen.farShare() >= 0 && seen.ownShare() - seen.farShare() >= Thresholds.CREDIBLE;
+    Tally tally = isCredible ? seen : new Tally(seen.own.length / Support.GRADES);
+    double[] own = means(tally.own, usual[0]);
+    double[] far = means(tally.far, usual[1]);
     float[] said = new float[tally.own.length];
     for (int t = 0; t < said.length; t += Support.GRADES) {
       int ownSeen = Tally.sum(tally.own, t / Support.GRADES);

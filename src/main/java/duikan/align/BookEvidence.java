@@ -13,6 +13,11 @@ import java.util.Map;
  * unchanging.
  */
 final class BookEvidence {
+  /**
+   * So many pseudo-segments that no relation is dropped for being met often: that is calibrated.
+   */
+  static final double ANY_RATE = 1e6;
+
   final Support forth;
   final Support back;
 
@@ -65,8 +70,8 @@ final class BookEvidence {
     return new BookEvidence(
         lexis.forth,
         lexis.back,
-        Absence.of(tally(chapters, plain, lexis.forth, n, true)),
-        Absence.of(tally(chapters, plain, lexis.back, n, false)),
+        Absence.of(tally(chapters, plain, lexis.forth, n, true), Thresholds.USUAL_ENGLISH),
+        Absence.of(tally(chapters, plain, lexis.back, n, false), Thresholds.USUAL_CHINESE),
         lengths(chapters, plain),
         n);
   }
@@ -84,7 +89,6 @@ final class BookEvidence {
     Text english = text(chapters, true, new Words(dictionary, List.of()), types);
     Text chinese = text(chapters, false, new Words(dictionary, Lexicon.names(pairs)), types);
     int n = types.size();
-    double prior = Weights.SENTENCES.prior();
     Relations relations =
         Relations.of(
             types,
@@ -94,7 +98,7 @@ final class BookEvidence {
             dictionary,
             pairs,
             EnumSet.allOf(Evidence.class),
-            prior);
+            ANY_RATE);
     int e = 0;
     int z = 0;
     for (Sides sides : chapters) {
@@ -103,7 +107,7 @@ final class BookEvidence {
       e += sides.source.pieces.size();
       z += sides.target.pieces.size();
     }
-    Relations reversed = relations.reversed(Thresholds.SUPPORT, english.sample(n), prior);
+    Relations reversed = relations.reversed(Thresholds.SUPPORT, english.sample(n), ANY_RATE);
     return new Lexis(Support.of(relations), Support.of(reversed), n);
   }
 

@@ -94,7 +94,7 @@ public final class ContentPairing implements ByContent {
                 Dictionary.cedict(),
                 Map.of(),
                 EnumSet.allOf(Evidence.class),
-                Weights.SENTENCES.prior()));
+                BookEvidence.ANY_RATE));
     BitSet[] sourceHolders = holders(sources, english, n);
     BitSet[] targetHolders = holders(targets, chinese, n);
     double[][] shared = new double[sources.size()][targets.size()];

@@ -7,8 +7,10 @@ import duikan.doc.BlockKind;
 import duikan.doc.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Turns answers into passages that are at fault; what touches is one passage. */
 final class Faults {
@@ -17,6 +19,7 @@ final class Faults {
   private final Blocks target;
   private final List<Answer> answers;
   private final SentenceLevel sentences;
+  private final Set<Integer> added = new HashSet<>();
   private final List<Passage> found = new ArrayList<>();
 
   private Faults(Scales scales, List<Answer> answers, SentenceLevel sentences) {
@@ -25,6 +28,7 @@ final class Faults {
     this.target = scales.target;
     this.answers = answers;
     this.sentences = sentences;
+    answers.stream().filter(Answer::isAdded).forEach(answer -> added.addAll(answer.target()));
   }
 
   /** In reading order of the translation. */
@@ -49,7 +53,7 @@ final class Faults {
     for (Answer answer : answers) {
       if (answer.isOmitted()) {
         for (int s : answer.source()) {
-          if (!run.isEmpty() && (s != run.get(run.size() - 1) + 1 || gap != before)) {
+          if (!run.isEmpty() && (!follows(source, run, s) || gap != before)) {
             omitted(run, gap);
             run.clear();
           }
@@ -63,6 +67,15 @@ final class Faults {
     if (!run.isEmpty()) {
       omitted(run, gap);
     }
+  }
+
+  /**
+   * Whether a block goes on with a run; a footnote does not, since its place in the file is
+   * elsewhere.
+   */
+  private static boolean follows(Blocks side, List<Integer> run, int block) {
+    int last = run.get(run.size() - 1);
+    return block == last + 1 && side.segments.get(last).start() < side.segments.get(block).start();
   }
 
   private void omitted(List<Integer> run, int before) {
@@ -104,7 +117,7 @@ final class Faults {
         continue;
       }
       for (int t : answer.target()) {
-        if (!run.isEmpty() && t != run.get(run.size() - 1) + 1) {
+        if (!run.isEmpty() && !follows(target, run, t)) {
           added(run);
           run.clear();
         }
@@ -197,9 +210,15 @@ final class Faults {
     }
   }
 
-  /** Code between two untranslated blocks does not part them. */
+  /** What is not Chinese, code or a name, does not part two untranslated blocks. */
   private boolean saysSomething(Answer answer) {
-    return answer.target().stream().anyMatch(t -> !target.segments.get(t).isVerbatim());
+    return answer.target().stream()
+        .map(target.segments::get)
+        .anyMatch(block -> !block.isVerbatim() && block.text().chars().anyMatch(Faults::isHan));
+  }
+
+  private static boolean isHan(int unit) {
+    return Words.isHan((char) unit);
   }
 
   private void untranslated(List<Integer> sources, List<Integer> targets, Strength strength) {
@@ -223,7 +242,14 @@ final class Faults {
         most = one;
       }
     }
+    bilingual |= most.isPresent() && isFollowedByTranslation(answer);
     return bilingual ? most.map(strength -> Strength.WEAK) : most;
+  }
+
+  /** Whether the next block is the Chinese of this one, so that both stand side by side. */
+  private boolean isFollowedByTranslation(Answer answer) {
+    int next = answer.target().get(answer.target().size() - 1) + 1;
+    return added.contains(next) && scales.affinity(answer.source().get(0), next) > Thresholds.MOVE;
   }
 
   private void truncated() {

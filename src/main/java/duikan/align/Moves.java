@@ -20,19 +20,33 @@ final class Moves {
   private final Blocks target;
   private final Set<Integer> sources = new HashSet<>();
   private final Set<Integer> targets = new HashSet<>();
+
+  /** Where in the list of answers they stand. */
+  private final Map<Integer, Integer> sourceAt = new HashMap<>();
+
+  private final Map<Integer, Integer> targetAt = new HashMap<>();
   private final Map<Long, Double> affinities = new HashMap<>();
 
   private Moves(Scales scales, List<Answer> answers) {
     this.scales = scales;
     source = scales.source;
     target = scales.target;
-    for (Answer answer : answers) {
-      if (answer.isOmitted()) {
-        sources.addAll(answer.source());
-      } else if (answer.isAdded()) {
-        targets.addAll(answer.target());
+    for (int k = 0; k < answers.size(); k++) {
+      int at = k;
+      if (answers.get(k).isOmitted()) {
+        answers.get(k).source().forEach(s -> sourceAt.put(s, at));
+      } else if (answers.get(k).isAdded()) {
+        answers.get(k).target().forEach(t -> targetAt.put(t, at));
       }
     }
+    sources.addAll(sourceAt.keySet());
+    targets.addAll(targetAt.keySet());
+  }
+
+  /** What is asked of two blocks: less if they are next to each other but for one. */
+  private double least(int s, int t) {
+    int apart = Math.abs(sourceAt.getOrDefault(s, 0) - targetAt.getOrDefault(t, 0));
+    return apart <= 2 ? Thresholds.SWAP : Thresholds.MOVE_TOTAL;
   }
 
   /**
@@ -109,7 +123,7 @@ final class Moves {
         double affinity = affinity(s, t);
         if (affinity > Thresholds.MOVE) {
           double total = affinity + neighbour(s + 1, t + 1) + neighbour(s - 1, t - 1);
-          if (total >= Thresholds.MOVE_TOTAL) {
+          if (total >= least(s, t)) {
             candidates.add(new Candidate(s, t, total));
           }
         }

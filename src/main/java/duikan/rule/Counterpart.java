@@ -65,7 +65,9 @@ record Counterpart(AlignedChapter chapter, List<Segment> source, List<Segment> t
   }
 
   private static Span whole(List<Segment> blocks) {
-    return new Span(blocks.get(0).start(), blocks.get(blocks.size() - 1).end());
+    int start = blocks.stream().mapToInt(Segment::start).min().orElseThrow();
+    int end = blocks.stream().mapToInt(Segment::end).max().orElseThrow();
+    return new Span(start, end);
   }
 
   static List<Link> links(Document page, List<Segment> blocks) {

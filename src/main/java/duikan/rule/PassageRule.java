@@ -30,7 +30,7 @@ record PassageRule(String name, Passage.Kind kind) implements Rule.OfAlignment {
     Finding finding =
         Finding.at(whole(chapter.target(), passage.target()))
             .with("quote", Quote.of(quoted.get(0).of(page.text())))
-            .with("count", quoted.size())
+            .with("count", Math.max(passage.source().size(), passage.target().size()))
             .atMost(ceiling(passage.strength()));
     if (quoted.size() > 1 && saysHowMany()) {
       finding = finding.saying("several");
@@ -61,16 +61,10 @@ record PassageRule(String name, Passage.Kind kind) implements Rule.OfAlignment {
     };
   }
 
-  /** From the first block to the last; footnotes answer last wherever they stand, and end it. */
+  /** From the first to the last of the blocks in the file, whatever their order. */
   private static Place whole(Document page, List<Span> spans) {
-    int start = spans.get(0).start();
-    int end = spans.get(0).end();
-    for (Span span : spans) {
-      if (span.start() < start || (span.start() < end && span.end() != end)) {
-        break;
-      }
-      end = span.end();
-    }
+    int start = spans.stream().mapToInt(Span::start).min().orElseThrow();
+    int end = spans.stream().mapToInt(Span::end).max().orElseThrow();
     return page.at(new Span(start, end));
   }
 }
