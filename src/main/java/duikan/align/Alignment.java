@@ -50,46 +50,6 @@ public record Alignment(
     return new Alignment(source, target, blocks, english.sentences, chinese.sentences, sentences);
   }
 
-  /**
-   * The source sentences that stand behind a place of the target, in order; empty where nothing
-   * answers.
-   */
-  public List<Segment> sourceOf(int targetOffset) {
-    int j = at(targetSentences, targetOffset);
-    if (j < 0) return List.of();
-    for (Bead bead : sentences) {
-      if (bead.targetFrom() <= j && j < bead.targetTo())
-        return sourceSentences.subList(bead.sourceFrom(), bead.sourceTo());
-    }
-    return List.of();
-  }
-
-  /**
-   * The target sentences that answer a place of the source, in order; empty where nothing answers.
-   */
-  public List<Segment> targetOf(int sourceOffset) {
-    int i = at(sourceSentences, sourceOffset);
-    if (i < 0) return List.of();
-    for (Bead bead : sentences) {
-      if (bead.sourceFrom() <= i && i < bead.sourceTo())
-        return targetSentences.subList(bead.targetFrom(), bead.targetTo());
-    }
-    return List.of();
-  }
-
-  /**
-   * The segment that holds the offset, else the last one before it, -1 if there is none; footnotes
-   * break the order.
-   */
-  private static int at(List<Segment> segments, int offset) {
-    int best = -1;
-    for (int i = 0; i < segments.size(); i++) {
-      int start = segments.get(i).start();
-      if (start <= offset && (best < 0 || segments.get(best).start() <= start)) best = i;
-    }
-    return best;
-  }
-
   /** Blocks cut into sentences. */
   private static final class Cut {
     private final List<Segment> sentences;

@@ -135,8 +135,23 @@ class AlignerTest {
     Alignment alignment = aligner.align(english, chinese);
     assertEquals("0-1:0-1 1-3:1-2 3-4:2-3", show(alignment.sentences()));
     int memory = chinese.get(1).start() + chinese.get(1).text().indexOf("内存");
-    assertEquals("Memory is expensive.", alignment.sourceOf(memory).get(0).text());
-    assertEquals("内存很贵。", alignment.targetOf(english.get(1).end() - 1).get(0).text());
+    Crossing crossing = Crossing.of(alignment);
+    assertEquals("Memory is expensive.", crossing.sourceOf(memory).get(0).text());
+    assertEquals("内存很贵。", crossing.targetOf(english.get(1).end() - 1).get(0).text());
+  }
+
+  @Test
+  void placesCrossWhateverTheOrderOfTheirSentences() {
+    Segment first = new Segment(BlockKind.PARAGRAPH, 0, "A cache is fast.", 40, 56);
+    Segment note = new Segment(BlockKind.PARAGRAPH, 0, "Memory is expensive.", 0, 20);
+    Segment cache = new Segment(BlockKind.PARAGRAPH, 0, "缓存很快。", 9, 14);
+    Segment memory = new Segment(BlockKind.PARAGRAPH, 0, "内存很贵。", 0, 5);
+    Crossing crossing = Crossing.of(aligner.align(List.of(first, note), List.of(cache, memory)));
+    assertEquals(List.of(note), crossing.sourceOf(2));
+    assertEquals(List.of(first), crossing.sourceOf(13));
+    assertEquals(List.of(memory), crossing.targetOf(3));
+    assertEquals(List.of(cache), crossing.targetOf(55));
+    assertEquals(List.of(), Crossing.of(aligner.align(List.of(), List.of())).sourceOf(0));
   }
 
   @Test
