@@ -97,7 +97,7 @@ final class AlignCommand implements Callable<Integer> {
   private Collation collation() throws Exception {
     boolean files = LoosePair.isThere(here.folder(), chapters);
     if (!options.isInBook(here)) {
-      if (!files) {
+      if (chapters.size() != 2) {
         // Says that there is no book.
         options.root(here);
       }

@@ -7,6 +7,7 @@ import duikan.doc.Source;
 import duikan.doc.TooHostile;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** A Markdown file that need not belong to a book. */
@@ -32,6 +33,8 @@ public final class LooseFile {
         throw new UserError(new Message(name + " is too large", name + " 过大"));
       }
       return Markdown.parse(Source.decode(name, Files.readAllBytes(file)));
+    } catch (NoSuchFileException wrong) {
+      throw new UserError(new Message("there is no " + name, "没有 " + name));
     } catch (IOException wrong) {
       throw new UserError(
           new Message("cannot read " + name + ": " + wrong, "无法读取 " + name + "：" + wrong));
