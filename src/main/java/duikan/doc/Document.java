@@ -3,6 +3,7 @@ package duikan.doc;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A Markdown page: its text and everything that was found in it, as spans of that text, each list
@@ -75,27 +76,41 @@ public record Document(
   }
 
   /**
-   * The part of this page inside {@code part}, offsets unchanged: a chapter of a book kept in one
-   * file. What crosses its edges is left out, and its prose is blank outside it.
+   * The part of this page inside {@code part}: a chapter of a book kept in one file. Offsets, prose,
+   * anchors and outline stay those of the whole page; of the rest, what crosses an edge is left out.
    */
   public Document within(Span part) {
-    StringBuilder inside = new StringBuilder(prose.length());
-    inside.append(Prose.blank(prose, 0, part.start()));
-    inside.append(prose, part.start(), part.end());
-    inside.append(Prose.blank(prose, part.end(), prose.length()));
     return new Document(
         source,
-        inside.toString(),
+        prose,
         frontMatter.filter(part::contains),
-        blocks.stream().filter(block -> part.contains(block.span())).toList(),
-        headings.stream().filter(heading -> part.contains(heading.span())).toList(),
-        links.stream().filter(link -> part.contains(link.span())).toList(),
-        emphases.stream().filter(emphasis -> part.contains(emphasis.span())).toList(),
-        codes.stream().filter(code -> part.contains(code.span())).toList(),
-        tables.stream().filter(table -> part.contains(table.span())).toList(),
-        comments.stream().filter(part::contains).toList(),
-        texts.stream().filter(part::contains).toList(),
+        inside(blocks, Block::span, part),
+        inside(headings, Heading::span, part),
+        inside(links, Link::span, part),
+        inside(emphases, Emphasis::span, part),
+        inside(codes, CodeSpan::span, part),
+        inside(tables, Table::span, part),
+        inside(comments, comment -> comment, part),
+        inside(texts, text -> text, part),
         anchors,
         outline);
+  }
+
+  // All are in reading order, so that a thousand chapters cost no more than their text.
+  private static <T> List<T> inside(List<T> all, Function<T, Span> span, Span part) {
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (span.apply(all.get(middle)).start() < part.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return all.subList(low, all.size()).stream()
+        .takeWhile(one -> span.apply(one).start() < part.end())
+        .filter(one -> part.contains(span.apply(one)))
+        .toList();
   }
 }

@@ -21,14 +21,4 @@ public final class Prose {
   public static final char MARK = '\uFDD1';
 
   private Prose() {}
-
-  /** {@code text[from..to)} with every unit but line ends replaced by {@link #MARK}. */
-  static String blank(CharSequence text, int from, int to) {
-    StringBuilder blank = new StringBuilder(to - from);
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      blank.append(c == '\n' || c == '\r' ? c : MARK);
-    }
-    return blank.toString();
-  }
 }

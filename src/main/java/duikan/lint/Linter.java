@@ -162,9 +162,11 @@ public final class Linter {
   private Severity severity(String rule, Finding finding) {
     String path = finding.place().path();
     Severity severity = least(settings.severity(rule, path), finding.ceiling());
-    boolean original = roles.get(path) == Role.SOURCE;
+    Family family = page(rule).family();
+    // A translator cannot mend the original; a chapter that nobody translated is another matter.
+    boolean original = roles.get(path) == Role.SOURCE && family.isLanguageNeutral();
     boolean inWork =
-        switch (page(rule).family()) {
+        switch (family) {
           case ALIGNMENT, GLOSSARY -> drafts.contains(path);
           case BOOK, LINKS, MARKDOWN, MERMAID, TYPOGRAPHY, CHARACTERS, WORDING, README -> false;
         };

@@ -2,6 +2,7 @@ package duikan.rule;
 
 import duikan.book.Book;
 import duikan.book.Chapter;
+import duikan.book.Ordinal.Matter;
 import duikan.doc.Document;
 import duikan.doc.Heading;
 import duikan.doc.Span;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** A chapter of the source that nobody has begun to translate. */
 final class MissingChapter implements Rule.OfChapter {
@@ -40,22 +42,23 @@ final class MissingChapter implements Rule.OfChapter {
     }
     Document source = chapter.source().get();
     Span title = source.title().map(Heading::span).orElse(Span.at(0));
-    out.report(Finding.at(source.at(title)).with("expected", expected(source, book)));
+    out.report(Finding.at(source.at(title)).with("expected", expected(chapter, source, book)));
   }
 
   /**
    * The path its translation would have, named as the other chapters are; {@code …} stands for its
    * title.
    */
-  private static String expected(Document source, Book book) {
-    String stem = ChapterName.stem(source.path());
+  private static String expected(Chapter chapter, Document source, Book book) {
+    boolean shared = book.config().sourceFile().isPresent();
+    String stem = shared ? stem(chapter) : ChapterName.stem(source.path());
     String folder = folder(source.path(), book);
     List<ChapterName> others =
         NameStyle.byFolder(book).getOrDefault(folder, List.of()).stream()
             .map(NameStyle::nameOf)
             .flatMap(Optional::stream)
             .toList();
-    if (others.isEmpty() || book.config().sourceFile().isPresent()) {
+    if (others.isEmpty()) {
       return folder + stem + ".md";
     }
     NameStyle style = NameStyle.of(others, 1, 0);
@@ -66,6 +69,13 @@ final class MissingChapter implements Rule.OfChapter {
         + part.or(() -> name.map(it -> style.applied(it.titled(chinese ? "…" : it.title()))))
             .orElse(stem)
         + ".md";
+  }
+
+  /** What a file of its own would be called, where all chapters share one. */
+  private static String stem(Chapter chapter) {
+    OptionalInt number = chapter.ordinal().number();
+    boolean counted = chapter.ordinal().matter() == Matter.BODY && number.isPresent();
+    return counted ? "chapter-" + number.getAsInt() + "-…" : chapter.name();
   }
 
   private static String folder(String source, Book book) {
