@@ -2,9 +2,21 @@ package duikan.align;
 
 /** Numbers for long keys other than 0, in order of appearance; open addressing. */
 final class LongTable {
-  private long[] keys = new long[1024];
-  private int[] numbers = new int[1024];
+  private long[] keys;
+  private int[] numbers;
   private int size;
+
+  LongTable() {
+    this(1024);
+  }
+
+  /**
+   * @param room a power of two, at least twice as many keys as are expected
+   */
+  LongTable(int room) {
+    keys = new long[room];
+    numbers = new int[room];
+  }
 
   /** The number of a key, a new one if it is new. */
   int of(long key) {
@@ -18,6 +30,17 @@ final class LongTable {
     numbers[at] = size++;
     if (2 * size > keys.length) grow();
     return size - 1;
+  }
+
+  /** The number of a key, or -1. */
+  int find(long key) {
+    int mask = keys.length - 1;
+    int at = (int) ((key * 0x9e3779b97f4a7c15L) >>> 32) & mask;
+    while (keys[at] != 0) {
+      if (keys[at] == key) return numbers[at];
+      at = at + 1 & mask;
+    }
+    return -1;
   }
 
   int size() {

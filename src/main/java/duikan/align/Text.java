@@ -35,6 +35,33 @@ final class Text {
     this.types = sink.toArray();
   }
 
+  private Text(Text before, int[] types, int[] start) {
+    segments = before.segments;
+    marks = before.marks;
+    this.types = types;
+    this.start = start;
+  }
+
+  /**
+   * The same text cut by more words: only segments where one of those occurs are cut again.
+   *
+   * @param more the words that are new
+   * @param words all words, the new ones and those that the text was cut by
+   */
+  Text again(Words more, List<List<Numbers.Numeral>> numerals, Words words, Types types) {
+    IntList sink = new IntList();
+    int[] starts = new int[start.length];
+    for (int i = 0; i < size(); i++) {
+      if (more.occurIn(segments.get(i).text())) {
+        words.cut(segments.get(i), numerals.get(i), types, sink);
+      } else {
+        for (int k = start[i]; k < start[i + 1]; k++) sink.add(this.types[k]);
+      }
+      starts[i + 1] = sink.size();
+    }
+    return new Text(this, sink.toArray(), starts);
+  }
+
   /** The numbers of each segment. */
   static List<List<Numbers.Numeral>> numerals(List<Segment> segments) {
     List<List<Numbers.Numeral>> out = new ArrayList<>();

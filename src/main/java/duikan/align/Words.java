@@ -40,6 +40,19 @@ final class Words {
     longestOwn = longest;
   }
 
+  /** Whether one of its own words occurs in a text, be it across the borders of others. */
+  boolean occurIn(String text) {
+    for (int i = 0; i + 1 < text.length() && longestOwn > 0; i++) {
+      if (!ownFirst[dictionary.simplified(text.charAt(i))]) continue;
+      StringBuilder ahead = new StringBuilder();
+      for (int n = 0; n < longestOwn && i + n < text.length(); n++) {
+        ahead.append(dictionary.simplified(text.charAt(i + n)));
+        if (n > 0 && own.contains(ahead.toString())) return true;
+      }
+    }
+    return false;
+  }
+
   /** Adds the types of a segment to the sink, in reading order. */
   void cut(Segment segment, List<Numbers.Numeral> numerals, Types types, IntList sink) {
     String text = segment.text();
@@ -113,14 +126,7 @@ final class Words {
         }
       }
     }
-    if (length == 1) {
-      for (int n = Math.min(dictionary.longestFrom(chars[0]), chars.length); n > 1; n--) {
-        if (dictionary.find(chars, 0, n) >= 0) {
-          length = n;
-          break;
-        }
-      }
-    }
+    if (length == 1) length = dictionary.longest(chars, 0, chars.length);
     sink.add(types.of(new String(chars, 0, length)));
     return start + length;
   }
