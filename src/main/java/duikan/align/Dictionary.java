@@ -137,21 +137,17 @@ final class Dictionary {
     return low < high && headLength(low) == to - from ? low : -1;
   }
 
-  /**
-   * The length of the longest headword of two or more characters that text[from, to) starts with,
-   * else 1.
-   */
+  /** The number of the longest headword that text[from, to) starts with, or -1. */
   int longest(char[] text, int from, int to) {
     int low = firstHead[text[from]];
     int high = firstHead[text[from] + 1];
-    int longest = 1;
-    for (int at = 1; at < to - from; at++) {
+    int longest = -1;
+    for (int at = 1; low < high; at++) {
       // Of the headwords that start alike the shortest is the first.
-      if (low < high && headLength(low) == at) low++;
+      if (headLength(low) == at) longest = low++;
+      if (at == to - from) break;
       low = firstNotBelow(low, high, at, text[from + at]);
       high = firstNotBelow(low, high, at, text[from + at] + 1);
-      if (low == high) break;
-      if (headLength(low) == at + 1) longest = at + 1;
     }
     return longest;
   }

@@ -9,6 +9,8 @@ import java.util.Arrays;
  * another. Edges are made in reading order, so a sweep over them forwards is a forward pass.
  */
 final class Lattice {
+  private static final double ROUNDING = 1e-6;
+
   private final Model model;
   private final Band band;
   private final int[] cellAt;
@@ -96,6 +98,8 @@ final class Lattice {
     for (int r = 0; r <= rows; r++) {
       for (int j = band.low(r); j <= band.high(r); j++) {
         int cell = cellAt[r] + j - band.low(r);
+        // No edge from here can lie on a path within the beam, however sums are rounded.
+        if (ahead[cell] + behind[cell] < least - ROUNDING) continue;
         for (int s = 0; s < shapes; s++) {
           float bead = score[cell * shapes + s];
           if (bead == Float.NEGATIVE_INFINITY) continue;
@@ -119,8 +123,7 @@ final class Lattice {
   private double bead(int r, int j, Shape shape, float[] strong, float[] weak, Columns columns) {
     int a = shape.sources;
     int b = shape.targets;
-    double score = model.shallow(band.from() + r, a, j, b);
-    if (score == Model.NEVER || shape.isOneSided()) return score;
+    if (shape.isOneSided()) return model.shallow(band.from() + r, a, j, b);
     double high = 0;
     double low = 0;
     for (int x = r; x < r + a; x++) {
@@ -134,6 +137,8 @@ final class Lattice {
       if (!columns.holds(y, r)) return Model.NEVER;
       chinese += columns.sum(y, r, a);
     }
+    double score = model.shallow(band.from() + r, a, j, b);
+    if (score == Model.NEVER) return score;
     return score
         + (model.weights.words() * high
                 + model.weights.characters() * low

@@ -531,7 +531,7 @@ public final class Numbers {
     private int phraseEnd(Matcher first) {
       int end = first.end();
       Matcher next = ENGLISH.matcher(text);
-      while (end < text.length() && next.find(end)) {
+      while (mayContinue(end) && next.find(end)) {
         String between = text.substring(end, next.start());
         if (!between.equals(" ") && !between.equals("-") && !between.equals(" and ")) break;
         boolean joins =
@@ -543,6 +543,13 @@ public final class Numbers {
         end = next.end();
       }
       return end;
+    }
+
+    private boolean mayContinue(int end) {
+      if (end == chars.length) return false;
+      int word = chars[end] == ' ' || chars[end] == '-' ? end + 1 : end;
+      return NumberWords.isAt(chars, word, wordEnd(word))
+          || (text.startsWith(" and ", end) && NumberWords.isAt(chars, end + 5, wordEnd(end + 5)));
     }
 
     private String lastWord(int end) {

@@ -174,8 +174,9 @@ final class Relations {
       int[] start, int[] other, byte[] level, Text.Places sample, double prior) {
     int n = start.length - 1;
     float[] rate = new float[n * (TOP + 1)];
-    int[] stamp =
-        new int[sample.segment.length == 0 ? 1 : Arrays.stream(sample.segment).max().orElse(0) + 1];
+    int[] stamp = new int[sample.segments];
+    float[] byWord = new float[sample.looked + 1];
+    float[] byCharacter = new float[sample.looked + 1];
     for (int t = 0; t < n; t++) {
       int met = 0;
       int at = start[t];
@@ -188,9 +189,14 @@ final class Relations {
             met++;
           }
         }
-        double chance = l >= Weights.WORD_LEVEL ? WORD_CHANCE : CHARACTER_CHANCE;
-        double q = Math.min(0.999, (met + 0.5 + prior * chance) / (sample.looked + 1.0 + prior));
-        rate[t * (TOP + 1) + l] = (float) -Math.log1p(-q);
+        boolean isWord = l >= Weights.WORD_LEVEL;
+        float[] known = isWord ? byWord : byCharacter;
+        if (known[met] == 0) {
+          double chance = isWord ? WORD_CHANCE : CHARACTER_CHANCE;
+          double q = Math.min(0.999, (met + 0.5 + prior * chance) / (sample.looked + 1.0 + prior));
+          known[met] = (float) -Math.log1p(-q);
+        }
+        rate[t * (TOP + 1) + l] = known[met];
       }
     }
     return rate;

@@ -1,5 +1,6 @@
 package duikan.align;
 
+import duikan.doc.BlockKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +19,13 @@ final class Text {
   /** Segment i has the words start[i] to start[i + 1]. */
   final int[] start;
 
+  private final boolean[] prose;
+
+  /** How many of the segments before each are paragraphs, and list items. */
+  private final int[] paragraphs;
+
+  private final int[] items;
+
   Text(
       List<Segment> segments,
       Marks marks,
@@ -33,6 +41,15 @@ final class Text {
       start[i + 1] = sink.size();
     }
     this.types = sink.toArray();
+    prose = new boolean[segments.size()];
+    paragraphs = new int[segments.size() + 1];
+    items = new int[segments.size() + 1];
+    for (int i = 0; i < segments.size(); i++) {
+      BlockKind kind = segments.get(i).kind();
+      prose[i] = segments.get(i).isProse();
+      paragraphs[i + 1] = paragraphs[i] + (kind == BlockKind.PARAGRAPH ? 1 : 0);
+      items[i + 1] = items[i] + (kind == BlockKind.LIST_ITEM ? 1 : 0);
+    }
   }
 
   private Text(Text before, int[] types, int[] start) {
@@ -40,6 +57,9 @@ final class Text {
     marks = before.marks;
     this.types = types;
     this.start = start;
+    prose = before.prose;
+    paragraphs = before.paragraphs;
+    items = before.items;
   }
 
   /**
@@ -73,6 +93,20 @@ final class Text {
     return segments.size();
   }
 
+  boolean isProse(int segment) {
+    return prose[segment];
+  }
+
+  /** How many of the segments [from, to) are paragraphs. */
+  int paragraphs(int from, int to) {
+    return paragraphs[to] - paragraphs[from];
+  }
+
+  /** How many of the segments [from, to) are list items. */
+  int items(int from, int to) {
+    return items[to] - items[from];
+  }
+
   /** The mean length of a segment in characters, at least 1. */
   double meanLength() {
     return size() == 0 ? 1 : Math.max(1, marks.length[size()] / size());
@@ -94,10 +128,13 @@ final class Text {
     final int[] segment;
     final short[] index;
 
-    /** How many segments were looked at. */
+    /** How many segments there are, and how many of them were looked at. */
+    final int segments;
+
     final int looked;
 
     private Places(Text text, int typeCount, int step) {
+      segments = text.size();
       start = new int[typeCount + 1];
       int seen = 0;
       for (int i = 0; i < text.size(); i += step) {
