@@ -32,17 +32,6 @@ final class LongTable {
     return size - 1;
   }
 
-  /** The number of a key, or -1. */
-  int find(long key) {
-    int mask = keys.length - 1;
-    int at = (int) ((key * 0x9e3779b97f4a7c15L) >>> 32) & mask;
-    while (keys[at] != 0) {
-      if (keys[at] == key) return numbers[at];
-      at = at + 1 & mask;
-    }
-    return -1;
-  }
-
   int size() {
     return size;
   }

@@ -206,8 +206,10 @@ final class Relations {
   private static final class Chinese {
     private final Dictionary dictionary;
 
-    /** The headwords that are, or are inside, a type of the text; by headword + 1. */
-    private final LongTable heads = new LongTable();
+    /** The headwords that are, or are inside, a type of the text, numbered from 1; 0 for others. */
+    private final int[] headAt;
+
+    private int heads;
 
     /** The type that is the headword, or -1. */
     private final IntList whole = new IntList();
@@ -219,6 +221,7 @@ final class Relations {
 
     Chinese(Types types, Text.Places target, Dictionary dictionary) {
       this.dictionary = dictionary;
+      headAt = new int[dictionary.size()];
       root = new float[types.size()];
       int characters = 0;
       for (int z = 0; z < types.size(); z++) {
@@ -241,19 +244,21 @@ final class Relations {
         }
       }
       holders.close(characters + 1);
-      outer.close(heads.size());
+      outer.close(heads);
     }
 
     private int number(int head) {
-      int number = heads.of(head + 1);
-      if (number == whole.size()) whole.add(-1);
-      return number;
+      if (headAt[head] == 0) {
+        headAt[head] = ++heads;
+        whole.add(-1);
+      }
+      return headAt[head] - 1;
     }
 
     void byWords(Meaning meaning, IntList found, byte[] best) {
       for (int posting : meaning.postings) {
         int head = posting >>> 2;
-        int number = heads.find(head + 1);
+        int number = headAt[head] - 1;
         if (number < 0) continue;
         double w = 1.0 / ((posting & 3) + 1);
         if (whole.get(number) >= 0) put(found, best, whole.get(number), level(w));

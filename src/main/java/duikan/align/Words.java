@@ -61,17 +61,17 @@ final class Words {
   void cut(Segment segment, List<Numbers.Numeral> numerals, Types types, IntList sink) {
     String text = segment.text();
     int nextNumeral = 0;
+    int numeral = start(numerals, nextNumeral);
     boolean code = segment.isVerbatim();
     int limit = sink.size() + MOST;
     int i = 0;
     while (i < text.length() && sink.size() < limit) {
-      while (nextNumeral < numerals.size() && numerals.get(nextNumeral).start() < i) nextNumeral++;
-      if (nextNumeral < numerals.size() && numerals.get(nextNumeral).start() == i) {
+      while (numeral < i) numeral = start(numerals, ++nextNumeral);
+      if (numeral == i) {
         int end = i;
-        while (nextNumeral < numerals.size() && numerals.get(nextNumeral).start() == i) {
-          Numbers.Numeral numeral = numerals.get(nextNumeral++);
-          sink.add(types.of(key(numeral)));
-          end = numeral.end();
+        for (; numeral == i; numeral = start(numerals, ++nextNumeral)) {
+          sink.add(types.of(key(numerals.get(nextNumeral))));
+          end = numerals.get(nextNumeral).end();
         }
         i = end;
         continue;
@@ -83,6 +83,10 @@ final class Words {
       else if (isLetter(c)) i = latin(text, i, types, sink);
       else i++;
     }
+  }
+
+  private static int start(List<Numbers.Numeral> numerals, int index) {
+    return index < numerals.size() ? numerals.get(index).start() : Integer.MAX_VALUE;
   }
 
   private static String key(Numbers.Numeral numeral) {
