@@ -163,7 +163,7 @@ final class Model {
       for (int r = relations.start[type]; r < relations.start[type + 1]; r++) {
         int z = relations.other[r];
         byte level = relations.level[r];
-        for (int p = first(places, z, lo);
+        for (int p = places.first(z, lo);
             p < places.start[z + 1] && places.segment[p] < last;
             p++) {
           int segment = places.segment[p] - lo;
@@ -196,17 +196,6 @@ final class Model {
       }
       for (int i = from; i <= to; i++) best[i] = 0;
     }
-  }
-
-  private static int first(Text.Places places, int type, int segment) {
-    int low = places.start[type];
-    int high = places.start[type + 1];
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (places.segment[middle] < segment) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 
   /** Everything but words, word order and price. */

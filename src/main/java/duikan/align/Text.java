@@ -2,6 +2,7 @@ package duikan.align;
 
 import duikan.doc.BlockKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** One side of a pair of texts: its segments' word types in one array, and its marks. */
@@ -122,7 +123,10 @@ final class Text {
     return new Places(this, typeCount, Math.max(1, (size() + SAMPLE - 1) / SAMPLE));
   }
 
-  /** Occurrences of each type, by segment: place p is in segment[p] at word index[p] of it. */
+  /**
+   * Occurrences of each type, by segment: place p is in segment[p] at word index[p] of it. For one
+   * thread.
+   */
   static final class Places {
     final int[] start;
     final int[] segment;
@@ -132,6 +136,9 @@ final class Text {
     final int segments;
 
     final int looked;
+
+    /** Where each type was last asked for: the next question is mostly about the same place. */
+    private final int[] last;
 
     private Places(Text text, int typeCount, int step) {
       segments = text.size();
@@ -145,6 +152,7 @@ final class Text {
       for (int t = 0; t < typeCount; t++) start[t + 1] += start[t];
       segment = new int[start[typeCount]];
       index = new short[start[typeCount]];
+      last = Arrays.copyOf(start, typeCount);
       int[] next = start.clone();
       for (int i = 0; i < text.size(); i += step) {
         for (int k = text.start[i]; k < text.start[i + 1]; k++) {
@@ -153,6 +161,15 @@ final class Text {
           index[place] = (short) (k - text.start[i]);
         }
       }
+    }
+
+    /** The first place of a type in this segment or after it; its end if there is none. */
+    int first(int type, int from) {
+      int at = last[type];
+      while (at < start[type + 1] && segment[at] < from) at++;
+      while (at > start[type] && segment[at - 1] >= from) at--;
+      last[type] = at;
+      return at;
     }
 
     boolean has(int type) {
