@@ -22,7 +22,7 @@ public final class Aligner {
 
   private static final double LEARNT = 1.0;
 
-  private final List<Term> terms;
+  private final Map<String, Map<String, Integer>> glossary;
   private final Set<Evidence> use;
 
   /** An aligner that knows the book's glossary. */
@@ -31,8 +31,8 @@ public final class Aligner {
   }
 
   Aligner(List<Term> terms, Set<Evidence> use) {
-    this.terms = List.copyOf(terms);
     this.use = EnumSet.copyOf(use);
+    glossary = use.contains(Evidence.GLOSSARY) ? TermPairs.of(terms) : Map.of();
   }
 
   /** The beads of two lists of blocks. */
@@ -75,12 +75,15 @@ public final class Aligner {
     private final boolean blocks;
     private final Borders borders;
     private final Weights weights;
-    private final Map<String, Map<String, Integer>> pairs = new HashMap<>();
+    private final Map<String, Map<String, Integer>> pairs = TermPairs.copy(glossary);
     private final Marks sourceMarks;
     private final Marks targetMarks;
     private final List<List<Numbers.Numeral>> targetNumerals;
     private final Types types = new Types();
     private final Text english;
+
+    /** Cut by the glossary's words, then by the learnt ones too. */
+    private Text chinese;
 
     Run(List<Segment> source, List<Segment> target, boolean blocks, Borders borders) {
       this.source = source;
@@ -98,7 +101,13 @@ public final class Aligner {
               Text.numerals(source),
               new Words(Dictionary.cedict(), Set.of()),
               types);
-      if (use.contains(Evidence.GLOSSARY)) pairs.putAll(TermPairs.of(terms));
+      chinese =
+          new Text(
+              target,
+              targetMarks,
+              targetNumerals,
+              new Words(Dictionary.cedict(), Lexicon.names(pairs)),
+              types);
     }
 
     List<Bead> align(List<int[]> rectangles) {
@@ -127,13 +136,6 @@ public final class Aligner {
 
     private Model model(double ratio, double variance) {
       Dictionary dictionary = Dictionary.cedict();
-      Text chinese =
-          new Text(
-              target,
-              targetMarks,
-              targetNumerals,
-              new Words(dictionary, Lexicon.names(pairs)),
-              types);
       Text.Places sourcePlaces = english.places(types.size());
       Text.Places targetPlaces = chinese.places(types.size());
       Relations forth =
@@ -270,6 +272,13 @@ public final class Aligner {
       Map<String, String> lexicon =
           Lexicon.learn(beads, model.source, model.target, types, Dictionary.cedict());
       lexicon.forEach((word, name) -> pair(word, name, LEARNT));
+      Dictionary dictionary = Dictionary.cedict();
+      chinese =
+          chinese.again(
+              new Words(dictionary, lexicon.values()),
+              targetNumerals,
+              new Words(dictionary, Lexicon.names(pairs)),
+              types);
     }
 
     private void pair(String stem, String name, double similarity) {

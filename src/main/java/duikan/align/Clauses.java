@@ -24,14 +24,39 @@ final class Clauses {
     List<Segment> out = new ArrayList<>();
     int from = 0;
     Matcher matcher = BORDER.matcher(text);
-    while (exact && matcher.find()) {
+    int at = exact ? next(text, 0) : text.length();
+    while (at < text.length()) {
+      if (!matcher.region(at, text.length()).lookingAt()) {
+        at = next(text, at + 1);
+        continue;
+      }
       if (matcher.group("border") != null && matcher.end() < text.length()) {
         out.add(part(sentence, from, matcher.end()));
         from = matcher.end();
       }
+      at = next(text, matcher.end());
     }
     out.add(part(sentence, from, text.length()));
     return out;
+  }
+
+  /** The next place from here on where the pattern may match, else the text's end. */
+  private static int next(String text, int from) {
+    int at = from;
+    while (at < text.length() && !mayMatch(text, at)) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean mayMatch(String text, int at) {
+    char c = text.charAt(at);
+    return switch (c) {
+      case '`', ']', '<', ',', ';', ':', '—', '–' -> true;
+      case ' ', '\t', '\n', '\u000b', '\f', '\r' ->
+          at + 1 < text.length() && "(bwiautso".indexOf(text.charAt(at + 1)) >= 0;
+      default -> false;
+    };
   }
 
   private static Segment part(Segment sentence, int from, int to) {

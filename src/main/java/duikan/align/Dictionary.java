@@ -26,12 +26,14 @@ final class Dictionary {
   private final char[] headText;
   private final int[] headStart;
   private final int[] firstHead = new int[65537];
-  private final byte[] longest = new byte[65536];
   private final char[] simple = new char[65536];
   private final byte[] stemText;
   private final int[] stemStart;
   private final int[] postingStart;
   private final byte[] postings;
+
+  /** What was asked for so far, by the number of the stem. */
+  private final Meaning[] meanings;
 
   private static final class Holder {
     static final Dictionary CEDICT = load();
@@ -75,7 +77,6 @@ final class Dictionary {
         Arrays.fill(firstHead, last + 1, first + 1, h);
         last = first;
       }
-      if (lengths[h] > longest[first]) longest[first] = lengths[h];
     }
     Arrays.fill(firstHead, last + 1, firstHead.length, heads);
     for (int c = 0; c < simple.length; c++) simple[c] = (char) c;
@@ -100,6 +101,7 @@ final class Dictionary {
     }
     postings = new byte[postingBytes];
     in.get(postings);
+    meanings = new Meaning[stems];
   }
 
   int size() {
@@ -123,33 +125,61 @@ final class Dictionary {
     return simple[c];
   }
 
-  /** The longest headword that starts with this character, 0 if none. */
-  int longestFrom(char first) {
-    return longest[first];
-  }
-
   /** The number of the headword text[from, to), or -1. */
   int find(char[] text, int from, int to) {
     int low = firstHead[text[from]];
-    int high = firstHead[text[from] + 1] - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int order =
-          Arrays.compare(headText, headStart[middle], headStart[middle + 1], text, from, to);
-      if (order == 0) return middle;
-      if (order < 0) low = middle + 1;
-      else high = middle - 1;
+    int high = firstHead[text[from] + 1];
+    for (int at = 1; at < to - from && low < high; at++) {
+      if (headLength(low) == at) low++;
+      low = firstNotBelow(low, high, at, text[from + at]);
+      high = firstNotBelow(low, high, at, text[from + at] + 1);
     }
-    return -1;
+    return low < high && headLength(low) == to - from ? low : -1;
+  }
+
+  /** The number of the longest headword that text[from, to) starts with, or -1. */
+  int longest(char[] text, int from, int to) {
+    int low = firstHead[text[from]];
+    int high = firstHead[text[from] + 1];
+    int longest = -1;
+    for (int at = 1; low < high; at++) {
+      // Of the headwords that start alike the shortest is the first.
+      if (headLength(low) == at) longest = low++;
+      if (at == to - from) break;
+      low = firstNotBelow(low, high, at, text[from + at]);
+      high = firstNotBelow(low, high, at, text[from + at] + 1);
+    }
+    return longest;
   }
 
   /**
-   * The headwords of a stem, each as headword × 4 + (content words of its gloss − 1), ascending;
-   * empty if the stem is unknown.
+   * The first headword of [low, high), which differ from {@code at} on, that is not below there.
    */
-  int[] postings(String stem) {
+  private int firstNotBelow(int low, int high, int at, int character) {
+    int from = low;
+    int to = high;
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (headText[headStart[middle] + at] < character) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
+
+  /** What a stem may stand for; nothing if it is unknown. */
+  Meaning meaning(String stem) {
     int s = stem(stem);
-    if (s < 0) return new int[0];
+    if (s < 0) return Meaning.NONE;
+    // Threads that come at the same time make the same meaning.
+    Meaning known = meanings[s];
+    if (known == null) {
+      known = Meaning.of(postings(s), this);
+      meanings[s] = known;
+    }
+    return known;
+  }
+
+  private int[] postings(int s) {
     int[] out = new int[postingStart[s + 1] - postingStart[s]];
     int n = 0;
     int head = 0;

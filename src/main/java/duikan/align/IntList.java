@@ -12,6 +12,10 @@ final class IntList {
     items[size++] = item;
   }
 
+  void set(int index, int item) {
+    items[index] = item;
+  }
+
   int get(int index) {
     return items[index];
   }

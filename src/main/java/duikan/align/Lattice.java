@@ -9,6 +9,8 @@ import java.util.Arrays;
  * another. Edges are made in reading order, so a sweep over them forwards is a forward pass.
  */
 final class Lattice {
+  private static final double ROUNDING = 1e-6;
+
   private final Model model;
   private final Band band;
   private final int[] cellAt;
@@ -37,8 +39,8 @@ final class Lattice {
     float[] strong = new float[cells * Shape.MOST];
     float[] weak = new float[cells * Shape.MOST];
     int most = shapes == Shape.FEW ? Shape.MOST_OF_FEW : Shape.MOST;
-    LongList matches = new LongList();
-    int[] matchAt = new int[rows + 1];
+    Matches matches = new Matches(rows);
+    LongList found = new LongList();
     for (int r = 0; r < rows; r++) {
       model.sum(
           true,
@@ -50,8 +52,9 @@ final class Lattice {
           strong,
           weak,
           cellAt[r] * Shape.MOST,
-          matches);
-      matchAt[r + 1] = matches.size();
+          found);
+      matches.add(found);
+      found.clear();
     }
     Columns columns = new Columns(most);
     float[] score = new float[cells * shapes];
@@ -95,6 +98,8 @@ final class Lattice {
     for (int r = 0; r <= rows; r++) {
       for (int j = band.low(r); j <= band.high(r); j++) {
         int cell = cellAt[r] + j - band.low(r);
+        // No edge from here can lie on a path within the beam, however sums are rounded.
+        if (ahead[cell] + behind[cell] < least - ROUNDING) continue;
         for (int s = 0; s < shapes; s++) {
           float bead = score[cell * shapes + s];
           if (bead == Float.NEGATIVE_INFINITY) continue;
@@ -102,9 +107,7 @@ final class Lattice {
           int to = cell(r + shape.sources, j + shape.targets);
           if (ahead[cell] + bead + model.price[shape.price] + behind[to] < least) continue;
           float full =
-              order && !shape.isOneSided()
-                  ? bead + (float) order(r, j, shape, matches, matchAt)
-                  : bead;
+              order && !shape.isOneSided() ? bead + (float) order(r, j, shape, matches) : bead;
           add(cell, to, r, s, full);
         }
       }
@@ -120,8 +123,7 @@ final class Lattice {
   private double bead(int r, int j, Shape shape, float[] strong, float[] weak, Columns columns) {
     int a = shape.sources;
     int b = shape.targets;
-    double score = model.shallow(band.from() + r, a, j, b);
-    if (score == Model.NEVER || shape.isOneSided()) return score;
+    if (shape.isOneSided()) return model.shallow(band.from() + r, a, j, b);
     double high = 0;
     double low = 0;
     for (int x = r; x < r + a; x++) {
@@ -135,6 +137,8 @@ final class Lattice {
       if (!columns.holds(y, r)) return Model.NEVER;
       chinese += columns.sum(y, r, a);
     }
+    double score = model.shallow(band.from() + r, a, j, b);
+    if (score == Model.NEVER) return score;
     return score
         + (model.weights.words() * high
                 + model.weights.characters() * low
@@ -198,7 +202,7 @@ final class Lattice {
   }
 
   /** How far matches lie from the bead's diagonal, weighted by their surprisal; 0 or less. */
-  private double order(int r, int j, Shape shape, LongList matches, int[] matchAt) {
+  private double order(int r, int j, Shape shape, Matches matches) {
     int i = band.from() + r;
     Text source = model.source;
     Text target = model.target;
@@ -207,32 +211,20 @@ final class Lattice {
     double sum = 0;
     for (int x = r; x < r + shape.sources; x++) {
       int row = band.from() + x;
-      int shift = band.low(x);
       int before = source.start[row] - source.start[i];
-      int m = matchAt[x];
-      while (m < matchAt[x + 1]) {
-        int word = (int) (matches.get(m) >>> 44);
-        double here = (before + word + 0.5) / sourceWords;
-        int level = 0;
-        double nearest = 1;
-        for (; m < matchAt[x + 1] && (int) (matches.get(m) >>> 44) == word; m++) {
-          long match = matches.get(m);
-          int segment = shift + (int) (match & 0xffffff);
-          if (segment < j || segment >= j + shape.targets) continue;
-          int strength = (int) (match >>> 40 & 0xf);
-          if (strength < level) continue;
-          int index = (int) (match >>> 24 & 0xffff);
-          double there = (target.start[segment] - target.start[j] + index + 0.5) / targetWords;
-          double distance = Math.abs(here - there);
-          nearest = strength > level ? distance : Math.min(nearest, distance);
-          level = strength;
-        }
+      for (int y = j; y < j + shape.targets; y++) {
+        int earlier = target.start[y] - target.start[j];
+        matches.look(x, y - band.low(x), before, sourceWords, earlier, targetWords);
+      }
+      for (int word = matches.firstSeen(); word <= matches.lastSeen(); word++) {
+        int level = matches.level(word);
         if (level == 0) continue;
         int type = source.types[source.start[row] + word];
         float s =
             Model.surprisal(model.forth.rate[type * (Relations.TOP + 1) + level] * shape.targets);
-        sum += s * Math.min(0.5, nearest);
+        sum += s * Math.min(0.5, matches.distance(word));
       }
+      matches.forget();
     }
     return -model.weights.order() * sum / 5;
   }

@@ -2,9 +2,21 @@ package duikan.align;
 
 /** Numbers for long keys other than 0, in order of appearance; open addressing. */
 final class LongTable {
-  private long[] keys = new long[1024];
-  private int[] numbers = new int[1024];
+  private long[] keys;
+  private int[] numbers;
   private int size;
+
+  LongTable() {
+    this(1024);
+  }
+
+  /**
+   * @param room a power of two, at least twice as many keys as are expected
+   */
+  LongTable(int room) {
+    keys = new long[room];
+    numbers = new int[room];
+  }
 
   /** The number of a key, a new one if it is new. */
   int of(long key) {

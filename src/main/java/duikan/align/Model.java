@@ -39,8 +39,15 @@ final class Model {
   /** Variance of a Chinese length, per character. */
   final double variance;
 
-  private final double sourceMean;
-  private final double targetMean;
+  /** The length of 1 to 6 segments of the other text from each on, in mean segments. */
+  private final float[] targetSpans;
+
+  private final float[] sourceSpans;
+
+  private final boolean length;
+  private final boolean marks;
+  private final boolean quotes;
+  private final boolean paragraphs;
 
   Model(
       Weights weights,
@@ -68,8 +75,25 @@ final class Model {
     this.borders = borders;
     this.ratio = ratio;
     this.variance = variance;
-    sourceMean = source.meanLength();
-    targetMean = target.meanLength();
+    targetSpans = spans(target);
+    sourceSpans = spans(source);
+    length = use.contains(Evidence.LENGTH);
+    marks = use.contains(Evidence.MARKS);
+    quotes = use.contains(Evidence.QUOTES);
+    paragraphs = !blocks && use.contains(Evidence.BORDERS);
+  }
+
+  /** At segment * 6 + segments - 1. */
+  private static float[] spans(Text text) {
+    float mean = (float) text.meanLength();
+    float[] length = text.marks.length;
+    float[] spans = new float[text.size() * Shape.MOST];
+    for (int j = 0; j < text.size(); j++) {
+      for (int b = 1; b <= Shape.MOST && j + b <= text.size(); b++) {
+        spans[j * Shape.MOST + b - 1] = Math.max(0.05f, (length[j + b] - length[j]) / mean);
+      }
+    }
+    return spans;
   }
 
   /** The same texts with another length model. */
@@ -126,11 +150,10 @@ final class Model {
       LongList matches) {
     boolean collect = forward && most == Shape.MOST;
     Text text = forward ? source : target;
-    Text other = forward ? target : source;
     Relations relations = forward ? forth : back;
     Text.Places places = forward ? targetPlaces : sourcePlaces;
-    float mean = (float) (forward ? targetMean : sourceMean);
-    float[] length = other.marks.length;
+    float[] spans = forward ? targetSpans : sourceSpans;
+    float[] rate = relations.rate;
     int last = Math.min(hi + most, end);
     byte[] best = new byte[Math.max(0, last - lo)];
     for (int k = text.start[row]; k < text.start[row + 1]; k++) {
@@ -140,7 +163,7 @@ final class Model {
       for (int r = relations.start[type]; r < relations.start[type + 1]; r++) {
         int z = relations.other[r];
         byte level = relations.level[r];
-        for (int p = first(places, z, lo);
+        for (int p = places.first(z, lo);
             p < places.start[z + 1] && places.segment[p] < last;
             p++) {
           int segment = places.segment[p] - lo;
@@ -157,31 +180,22 @@ final class Model {
       }
       if (to < 0) continue;
       int rates = type * (Relations.TOP + 1);
-      for (int j = Math.max(0, from - most + 1); j <= Math.min(to, hi - lo); j++) {
+      int lastStart = Math.min(to, hi - lo);
+      for (int j = Math.max(0, from - most + 1); j <= lastStart; j++) {
         int level = 0;
-        for (int b = 1; b <= most && j + b <= best.length; b++) {
-          level = Math.max(level, best[j + b - 1]);
+        int longest = Math.min(most, best.length - j);
+        int span = (lo + j) * Shape.MOST;
+        int cell = at + j * Shape.MOST;
+        for (int b = 0; b < longest; b++) {
+          if (best[j + b] > level) level = best[j + b];
           if (level == 0) continue;
-          float r = Math.max(0.05f, (length[lo + j + b] - length[lo + j]) / mean);
-          float s = surprisal(relations.rate[rates + level] * r);
-          int cell = at + j * Shape.MOST + b - 1;
-          if (level >= Weights.WORD_LEVEL) strong[cell] += s;
-          else weak[cell] += s;
+          float s = surprisal(rate[rates + level] * spans[span + b]);
+          if (level >= Weights.WORD_LEVEL) strong[cell + b] += s;
+          else weak[cell + b] += s;
         }
       }
       for (int i = from; i <= to; i++) best[i] = 0;
     }
-  }
-
-  private static int first(Text.Places places, int type, int segment) {
-    int low = places.start[type];
-    int high = places.start[type + 1];
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (places.segment[middle] < segment) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 
   /** Everything but words, word order and price. */
@@ -193,13 +207,13 @@ final class Model {
       score += mismatch;
     }
     if (a == 0 || b == 0) return score;
-    if (source.segments.get(i).isProse() && target.segments.get(j).isProse()) {
+    if (source.isProse(i) && target.isProse(j)) {
       int words = source.start[i + a] - source.start[i] + target.start[j + b] - target.start[j];
       score -= weights.idle() * words / 2;
     }
     Marks e = source.marks;
     Marks z = target.marks;
-    if (use.contains(Evidence.LENGTH)) {
+    if (length) {
       double le = ratio * (e.length[i + a] - e.length[i]);
       double lz = z.length[j + b] - z.length[j];
       double off = lz - le;
@@ -208,14 +222,14 @@ final class Model {
     }
     int englishClauses = e.clauses[i + a] - e.clauses[i];
     int chineseClauses = z.clauses[j + b] - z.clauses[j];
-    if (use.contains(Evidence.MARKS)) {
+    if (marks) {
       score -= weights.chineseClauses() * Math.min(3, Math.max(0, a - chineseClauses));
       score -= weights.englishClauses() * Math.min(3, Math.max(0, b - englishClauses));
       score -= weights.questions() * difference(e.questions, i, a, z.questions, j, b);
       score -= weights.exclamations() * difference(e.exclamations, i, a, z.exclamations, j, b);
       if (e.end[i + a - 1] == z.end[j + b - 1] && e.end[i + a - 1] != 0) score += weights.endMark();
     }
-    if (use.contains(Evidence.QUOTES)) {
+    if (quotes) {
       score += weights.quoteLeft() * both(e.quoteEdges[i], z.quoteEdges[j], Marks.BEGINS_QUOTED);
       score +=
           weights.quoteRight()
@@ -225,8 +239,7 @@ final class Model {
       boolean inZ = z.inQuote[j + b - 1];
       score += weights.quoteState() * (inE && inZ ? 1 : inE != inZ ? -1 : 0);
     }
-    if (!blocks && use.contains(Evidence.BORDERS))
-      score -= weights.border() * borders.crossed(i, a, j, b);
+    if (paragraphs) score -= weights.border() * borders.crossed(i, a, j, b);
     return score;
   }
 
@@ -243,17 +256,12 @@ final class Model {
   private double mismatch(int i, int a, int j, int b) {
     if (a == 0 || b == 0) return 0;
     if (a == 1 && b == 1) return mismatch(source.segments.get(i), target.segments.get(j));
-    int different = 0;
-    for (int x = i; x < i + a; x++) {
-      BlockKind kind = source.segments.get(x).kind();
-      if (kind != BlockKind.PARAGRAPH && kind != BlockKind.LIST_ITEM) return NEVER;
-      for (int y = j; y < j + b; y++) {
-        BlockKind other = target.segments.get(y).kind();
-        if (other != BlockKind.PARAGRAPH && other != BlockKind.LIST_ITEM) return NEVER;
-        if (kind != other) different++;
-      }
-    }
-    return -Weights.MIXED * Math.min(3, different);
+    int paragraphsE = source.paragraphs(i, i + a);
+    int paragraphsZ = target.paragraphs(j, j + b);
+    int itemsE = source.items(i, i + a);
+    int itemsZ = target.items(j, j + b);
+    if (paragraphsE + itemsE < a || paragraphsZ + itemsZ < b) return NEVER;
+    return -Weights.MIXED * Math.min(3, paragraphsE * itemsZ + itemsE * paragraphsZ);
   }
 
   private static double mismatch(Segment e, Segment z) {

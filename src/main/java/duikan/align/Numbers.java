@@ -75,6 +75,12 @@ public final class Numbers {
   private static final String HAN_DIGIT = "零〇一二两三四五六七八九";
   private static final String HAN_NUMBER = "[零〇一二两兩三四五六七八九十百千万萬亿億]+";
 
+  /** What a number, or the time of day before one, begins with. */
+  private static final byte[] OPENERS = openers();
+
+  private static final byte OPENS_NUMBER = 1;
+  private static final byte OPENS_TIME = 2;
+
   private static final Map<String, Integer> MONTHS = months();
   private static final Map<String, Long> WORDS = words();
 
@@ -120,12 +126,6 @@ public final class Numbers {
               + "|(?<n>"
               + HAN_NUMBER
               + ")");
-  private static final Pattern IDIOM =
-      Pattern.compile(
-          "一致|一样|一般|一些|一下|一起|一直|一旦|一定|一切|一边|一面|一方面|一时|一律|一向|一再|一贯|一一|一系列|统一|唯一|之一"
-              + "|万一|万能|千万别|第三方|第一手|二进制|十进制|八进制|十六进制|二元|十分|周[一二三四五六]|星期[一二三四五六]|礼拜[一二三四五六]"
-              + "|一会儿|一点|一味|一番|一如既往|一经|一举|同一|任一|逐一|单一|统统|三角|四处|四周|五花八门|乱七八糟|八卦|九牛一毛|千变万化"
-              + "|成千上万|百度|百分|百科|千兆|万物|亿万");
   private static final Pattern ENGLISH =
       Pattern.compile(
           "\\b(?=[zotfsenhmbd])(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
@@ -146,8 +146,11 @@ public final class Numbers {
     return List.copyOf(scan.found);
   }
 
-  private static boolean isHanNumeral(char c) {
-    return HAN_DIGIT.indexOf(c) >= 0 || "十百千万萬亿億兩".indexOf(c) >= 0;
+  private static byte[] openers() {
+    byte[] openers = new byte[65536];
+    for (char c : (HAN_DIGIT + "十百千万萬亿億兩").toCharArray()) openers[c] = OPENS_NUMBER;
+    for (char c : "凌早清上中下傍晚夜深".toCharArray()) openers[c] = OPENS_TIME;
+    return openers;
   }
 
   /** The value of a Chinese numeral, 二十五, 两千五百, 一百零五, 三万二, 二〇一六. */
@@ -220,6 +223,16 @@ public final class Numbers {
   }
 
   private static String plain(String digits) {
+    int zeros = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      char c = digits.charAt(i);
+      if (c < '0' || c > '9') return decimalFraction(digits);
+      if (c == '0' && zeros == i && i + 1 < digits.length()) zeros++;
+    }
+    return digits.substring(zeros);
+  }
+
+  private static String decimalFraction(String digits) {
     return canonical(new BigDecimal(digits.replace(",", "")));
   }
 
@@ -228,18 +241,24 @@ public final class Numbers {
     final String text;
     final List<Numeral> found = new ArrayList<>();
 
+    /** The characters of the text, which is read one by one. */
+    private final char[] chars;
+
     Scan(String original) {
+      chars = original.toCharArray();
       text = narrow(original);
     }
 
-    /** Full-width digits and letters as ASCII, one for one. */
-    static String narrow(String s) {
-      int i = 0;
-      while (i < s.length() && !isWide(s.charAt(i))) i++;
-      if (i == s.length()) return s;
-      char[] chars = s.toCharArray();
-      for (; i < chars.length; i++) if (isWide(chars[i])) chars[i] = (char) (chars[i] - 0xfee0);
-      return new String(chars);
+    /** Full-width digits and letters become ASCII, one for one. */
+    private String narrow(String original) {
+      boolean wide = false;
+      for (int i = 0; i < chars.length; i++) {
+        if (chars[i] >= '％' && isWide(chars[i])) {
+          chars[i] = (char) (chars[i] - 0xfee0);
+          wide = true;
+        }
+      }
+      return wide ? new String(chars) : original;
     }
 
     private static boolean isWide(char c) {
@@ -248,8 +267,8 @@ public final class Numbers {
 
     void run() {
       int i = 0;
-      while (i < text.length()) {
-        char c = text.charAt(i);
+      while (i < chars.length) {
+        char c = chars[i];
         int end = -1;
         if (c < 0x80) {
           if (isDigit(c)) {
@@ -258,9 +277,11 @@ public final class Numbers {
             end = insideWord(i) ? -1 : withLetter(i, c);
             if (end < 0) end = wordEnd(i);
           }
-        } else if (c == '第' || c == '百' || isHanNumeral(c)) {
-          end = withHan(i, c);
-        } else if ("凌早清上中下傍晚夜深".indexOf(c) >= 0) {
+        } else if (OPENERS[c] == OPENS_NUMBER) {
+          end = withHanNumeral(i);
+        } else if (c == '第') {
+          end = withOrdinal(i);
+        } else if (OPENERS[c] == OPENS_TIME) {
           end = time(TIME, i);
           if (end < 0) end = time(HAN_TIME, i);
         }
@@ -278,13 +299,13 @@ public final class Numbers {
 
     private int digitsEnd(int from) {
       int i = from;
-      while (i < text.length() && isDigit(text.charAt(i))) i++;
+      while (i < chars.length && isDigit(chars[i])) i++;
       return i;
     }
 
     private int wordEnd(int from) {
       int i = from;
-      while (i < text.length() && isLetter(text.charAt(i))) i++;
+      while (i < chars.length && isLetter(chars[i])) i++;
       return i;
     }
 
@@ -307,9 +328,16 @@ public final class Numbers {
           return end;
         }
       }
-      int done = date(DATE, i);
-      if (done < 0) done = time(TIME, i);
+      int done = goesOn(end, "-/.年月", "年月") ? date(DATE, i) : -1;
+      if (done < 0 && goesOn(end, ":：点aApP", "点aApP")) done = time(TIME, i);
       return done < 0 ? digits(i, i) : done;
+    }
+
+    /** Whether one of these follows at once, or of those after a space. */
+    private boolean goesOn(int end, String atOnce, String spaced) {
+      if (end == chars.length) return false;
+      if (atOnce.indexOf(chars[end]) >= 0) return true;
+      return chars[end] == ' ' && end + 1 < chars.length && spaced.indexOf(chars[end + 1]) >= 0;
     }
 
     private int withLetter(int i, char c) {
@@ -320,15 +348,28 @@ public final class Numbers {
       return "zotfsenhmbd".indexOf(c | 0x20) >= 0 ? word(i) : -1;
     }
 
-    private int withHan(int i, char c) {
-      if (c == '第') {
-        int number = i + 1 < text.length() && text.charAt(i + 1) == ' ' ? i + 2 : i + 1;
-        if (number < text.length() && isDigit(text.charAt(number))) return digits(number, i);
+    private int withHanNumeral(int i) {
+      int end = i;
+      while (end < chars.length && OPENERS[chars[end]] == OPENS_NUMBER) end++;
+      // What is more than a plain number goes on with one of these.
+      if (end < chars.length && "分成季年点".indexOf(chars[end]) >= 0) return withHan(i);
+      if (!Idioms.touch(text, i, end)) {
+        add(Kind.CARDINAL, String.valueOf(han(text.substring(i, end))), false, i, end);
       }
+      return end;
+    }
+
+    private int withOrdinal(int i) {
+      int number = i + 1 < chars.length && chars[i + 1] == ' ' ? i + 2 : i + 1;
+      if (number < chars.length && isDigit(chars[number])) return digits(number, i);
+      return withHan(i);
+    }
+
+    private int withHan(int i) {
       Matcher m = at(HAN, i);
       if (!m.lookingAt()) return -1;
       boolean counts = m.group("n") != null || m.group("ord") != null;
-      if (!counts || !isIdiom(m.start(), m.end())) addHan(m);
+      if (!counts || !Idioms.touch(text, m.start(), m.end())) addHan(m);
       return m.end();
     }
 
@@ -372,6 +413,7 @@ public final class Numbers {
     }
 
     private int word(int i) {
+      if (!NumberWords.isAt(chars, i, wordEnd(i))) return -1;
       Matcher m = at(ENGLISH, i);
       if (!m.lookingAt()) return -1;
       int end = phraseEnd(m);
@@ -422,38 +464,29 @@ public final class Numbers {
     }
 
     private void addScaled(Matcher m, int start, int end) {
-      BigDecimal value = new BigDecimal(m.group("n").replace(",", ""));
+      String value = m.group("n");
       if (m.group("pct") != null) {
-        add(Kind.PERCENT, canonical(value), true, start, end);
+        add(Kind.PERCENT, plain(value), true, start, end);
       } else if (m.group("den") != null) {
-        add(Kind.FRACTION, m.group("n") + "/" + m.group("den"), true, start, end);
+        add(Kind.FRACTION, value + "/" + m.group("den"), true, start, end);
       } else if (m.group("season") != null) {
-        add(Kind.QUARTER, canonical(value), true, start, end);
+        add(Kind.QUARTER, plain(value), true, start, end);
       } else if (m.group("th") != null || start < m.start()) {
-        add(Kind.ORDINAL, canonical(value), m.group("th") == null, start, end);
+        add(Kind.ORDINAL, plain(value), m.group("th") == null, start, end);
       } else {
         long scale = m.group("k") != null ? 1_000 : scale(or(m.group("han")), or(m.group("word")));
-        add(Kind.CARDINAL, canonical(value.multiply(BigDecimal.valueOf(scale))), true, start, end);
+        add(Kind.CARDINAL, scale == 1 ? plain(value) : scaled(value, scale), true, start, end);
       }
+    }
+
+    private static String scaled(String value, long scale) {
+      return canonical(new BigDecimal(value.replace(",", "")).multiply(BigDecimal.valueOf(scale)));
     }
 
     private static long scale(String han, String word) {
       long scale = 1;
       for (int i = 0; i < han.length(); i++) scale *= unit(simple(han.charAt(i)));
       return word.isEmpty() ? scale : WORDS.get(word);
-    }
-
-    /** Whether a fixed phrase holds the first or last character. */
-    private boolean isIdiom(int start, int end) {
-      Matcher idiom =
-          IDIOM.matcher(text).region(Math.max(0, start - 3), Math.min(text.length(), end + 3));
-      while (idiom.find()) {
-        if ((idiom.start() <= start && start < idiom.end())
-            || (idiom.start() < end && end <= idiom.end() && text.charAt(start) != '第')) {
-          return true;
-        }
-      }
-      return false;
     }
 
     private void addHan(Matcher m) {
@@ -498,7 +531,7 @@ public final class Numbers {
     private int phraseEnd(Matcher first) {
       int end = first.end();
       Matcher next = ENGLISH.matcher(text);
-      while (end < text.length() && next.find(end)) {
+      while (mayContinue(end) && next.find(end)) {
         String between = text.substring(end, next.start());
         if (!between.equals(" ") && !between.equals("-") && !between.equals(" and ")) break;
         boolean joins =
@@ -510,6 +543,13 @@ public final class Numbers {
         end = next.end();
       }
       return end;
+    }
+
+    private boolean mayContinue(int end) {
+      if (end == chars.length) return false;
+      int word = chars[end] == ' ' || chars[end] == '-' ? end + 1 : end;
+      return NumberWords.isAt(chars, word, wordEnd(word))
+          || (text.startsWith(" and ", end) && NumberWords.isAt(chars, end + 5, wordEnd(end + 5)));
     }
 
     private String lastWord(int end) {
@@ -568,7 +608,7 @@ public final class Numbers {
     /** Whether a letter or underscore stands before, as in utf8 or x86. */
     private boolean insideWord(int at) {
       if (at == 0) return false;
-      char before = text.charAt(at - 1);
+      char before = chars[at - 1];
       return before < 0x2e80 && (Character.isLetter(before) || before == '_');
     }
 

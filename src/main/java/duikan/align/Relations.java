@@ -1,9 +1,6 @@
 package duikan.align;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -34,7 +31,6 @@ final class Relations {
   private static final double INSIDE_WORD = 0.72;
   private static final double MOST_BY_CHARACTERS = 0.7;
   private static final double BY_CHARACTERS = 1.2;
-  private static final int LONGEST_FOR_CHARACTERS = 4;
 
   /** Relations of type t: other[start[t]] to other[start[t + 1]], strongest first. */
   final int[] start;
@@ -42,7 +38,10 @@ final class Relations {
   final int[] other;
   final byte[] level;
 
-  /** -ln(1 - q(t, l)) at t * 10 + l: the rate at which level l or better is met by chance. */
+  /**
+   * -ln(1 - q(t, l)) at t * 10 + l: the rate at which level l or better is met by chance; 0 where t
+   * has no relation of level l.
+   */
   final float[] rate;
 
   private Relations(int[] start, int[] other, byte[] level, float[] rate) {
@@ -91,13 +90,15 @@ final class Relations {
     boolean[] inSource = new boolean[n];
     for (int type : source.types) inSource[type] = true;
     int[] start = new int[n + 1];
+    boolean byWords = use.contains(Evidence.WORDS);
+    boolean byCharacters = use.contains(Evidence.CHARACTERS);
     IntList other = new IntList();
     IntList level = new IntList();
     byte[] best = new byte[n];
     float[] shared = new float[n];
+    IntList found = new IntList();
     for (int t = 0; t < n; t++) {
       if (inSource[t]) {
-        IntList found = new IntList();
         String name = types.name(t);
         if (target.has(t)
             && use.contains(name.charAt(0) == '#' ? Evidence.NUMBERS : Evidence.IDENTITY)) {
@@ -112,12 +113,14 @@ final class Relations {
                 });
         char first = name.charAt(0);
         if (first >= 'a' && first <= 'z') {
-          int[] postings = dictionary.postings(name);
-          if (use.contains(Evidence.WORDS)) chinese.byWords(postings, found, best);
-          if (use.contains(Evidence.CHARACTERS))
-            chinese.byCharacters(postings, found, best, shared);
+          Meaning meaning = dictionary.meaning(name);
+          if (byWords) chinese.byWords(meaning, found, best);
+          if (byCharacters) chinese.byCharacters(meaning, found, best, shared);
         }
+        int levels = 0;
+        for (int i = 0; i < found.size(); i++) levels |= 1 << best[found.get(i)];
         for (int l = TOP; l >= 1; l--) {
+          if ((levels & 1 << l) == 0) continue;
           for (int i = 0; i < found.size(); i++) {
             if (best[found.get(i)] != l) continue;
             other.add(found.get(i));
@@ -125,6 +128,7 @@ final class Relations {
           }
         }
         for (int i = 0; i < found.size(); i++) best[found.get(i)] = 0;
+        found.clear();
       }
       start[t + 1] = other.size();
     }
@@ -170,12 +174,14 @@ final class Relations {
       int[] start, int[] other, byte[] level, Text.Places sample, double prior) {
     int n = start.length - 1;
     float[] rate = new float[n * (TOP + 1)];
-    int[] stamp =
-        new int[sample.segment.length == 0 ? 1 : Arrays.stream(sample.segment).max().orElse(0) + 1];
+    int[] stamp = new int[sample.segments];
+    float[] byWord = new float[sample.looked + 1];
+    float[] byCharacter = new float[sample.looked + 1];
     for (int t = 0; t < n; t++) {
       int met = 0;
       int at = start[t];
-      for (int l = TOP; l >= 1; l--) {
+      for (int l = TOP; l >= 1 && at < start[t + 1]; l--) {
+        if (level[at] != l) continue;
         for (; at < start[t + 1] && level[at] == l; at++) {
           for (int p = sample.start[other[at]]; p < sample.start[other[at] + 1]; p++) {
             if (stamp[sample.segment[p]] == t + 1) continue;
@@ -183,9 +189,14 @@ final class Relations {
             met++;
           }
         }
-        double chance = l >= Weights.WORD_LEVEL ? WORD_CHANCE : CHARACTER_CHANCE;
-        double q = Math.min(0.999, (met + 0.5 + prior * chance) / (sample.looked + 1.0 + prior));
-        rate[t * (TOP + 1) + l] = (float) -Math.log1p(-q);
+        boolean isWord = l >= Weights.WORD_LEVEL;
+        float[] known = isWord ? byWord : byCharacter;
+        if (known[met] == 0) {
+          double chance = isWord ? WORD_CHANCE : CHARACTER_CHANCE;
+          double q = Math.min(0.999, (met + 0.5 + prior * chance) / (sample.looked + 1.0 + prior));
+          known[met] = (float) -Math.log1p(-q);
+        }
+        rate[t * (TOP + 1) + l] = known[met];
       }
     }
     return rate;
@@ -194,73 +205,81 @@ final class Relations {
   /** The Chinese types of a text, found by headword, by headword inside, and by character. */
   private static final class Chinese {
     private final Dictionary dictionary;
-    private final Map<Integer, Integer> byHead = new HashMap<>();
-    private final Map<Integer, List<Integer>> byInnerHead = new HashMap<>();
-    private final Map<Character, int[]> byCharacter = new HashMap<>();
-    private final float[] weight = new float[65536];
+
+    /** The headwords that are, or are inside, a type of the text, numbered from 1; 0 for others. */
+    private final int[] headAt;
+
+    private int heads;
+
+    /** The type that is the headword, or -1. */
+    private final IntList whole = new IntList();
+
+    private final Lists outer = new Lists();
+    private final int[] characterAt = new int[65536];
+    private final Lists holders = new Lists();
     private final float[] root;
 
     Chinese(Types types, Text.Places target, Dictionary dictionary) {
       this.dictionary = dictionary;
+      headAt = new int[dictionary.size()];
       root = new float[types.size()];
-      Map<Character, List<Integer>> holders = new HashMap<>();
+      int characters = 0;
       for (int z = 0; z < types.size(); z++) {
         String name = types.name(z);
         if (!target.has(z) || !Words.isHan(name.charAt(0))) continue;
         char[] chars = name.toCharArray();
         root[z] = (float) Math.sqrt(chars.length);
         int head = dictionary.find(chars, 0, chars.length);
-        if (head >= 0) byHead.put(head, z);
+        if (head >= 0) whole.set(number(head), z);
         for (int i = 0; i < chars.length; i++) {
-          if (name.indexOf(chars[i]) == i)
-            holders.computeIfAbsent(chars[i], k -> new ArrayList<>()).add(z);
+          char c = chars[i];
+          if (name.indexOf(c) == i) {
+            if (characterAt[c] == 0) characterAt[c] = ++characters;
+            holders.add(characterAt[c], z);
+          }
           for (int j = i + 1; j <= chars.length && j - i < chars.length; j++) {
             int inner = dictionary.find(chars, i, j);
-            if (inner >= 0) byInnerHead.computeIfAbsent(inner, k -> new ArrayList<>(2)).add(z);
+            if (inner >= 0) outer.add(number(inner), z);
           }
         }
       }
-      holders.forEach(
-          (c, list) -> byCharacter.put(c, list.stream().mapToInt(Integer::intValue).toArray()));
+      holders.close(characters + 1);
+      outer.close(heads);
     }
 
-    void byWords(int[] postings, IntList found, byte[] best) {
-      for (int posting : postings) {
+    private int number(int head) {
+      if (headAt[head] == 0) {
+        headAt[head] = ++heads;
+        whole.add(-1);
+      }
+      return headAt[head] - 1;
+    }
+
+    void byWords(Meaning meaning, IntList found, byte[] best) {
+      for (int posting : meaning.postings) {
         int head = posting >>> 2;
+        int number = headAt[head] - 1;
+        if (number < 0) continue;
         double w = 1.0 / ((posting & 3) + 1);
-        Integer whole = byHead.get(head);
-        if (whole != null) put(found, best, whole, level(w));
-        List<Integer> outer = byInnerHead.get(head);
-        if (outer == null) continue;
+        if (whole.get(number) >= 0) put(found, best, whole.get(number), level(w));
+        int last = outer.end(number);
+        int first = outer.start(number);
+        if (first == last) continue;
         int inside = level(w * (dictionary.headLength(head) == 1 ? INSIDE_CHARACTER : INSIDE_WORD));
-        for (int z : outer) put(found, best, z, inside);
+        for (int i = first; i < last; i++) put(found, best, outer.get(i), inside);
       }
     }
 
     /** Sums T(c|e) over the characters that the headwords of e share with each type. */
-    void byCharacters(int[] postings, IntList found, byte[] best, float[] shared) {
-      double total = 1;
-      StringBuilder characters = new StringBuilder();
-      for (int posting : postings) {
-        int head = posting >>> 2;
-        float w = 1f / ((posting & 3) + 1);
-        total += w * w;
-        int length = dictionary.headLength(head);
-        if (length > LONGEST_FOR_CHARACTERS) continue;
-        for (int i = 0; i < length; i++) {
-          char c = dictionary.headChar(head, i);
-          if (weight[c] == 0) characters.append(c);
-          weight[c] += w * w;
-        }
-      }
+    void byCharacters(Meaning meaning, IntList found, byte[] best, float[] shared) {
       IntList touched = new IntList();
-      for (int i = 0; i < characters.length(); i++) {
-        char c = characters.charAt(i);
-        float t = (float) (weight[c] / total);
-        weight[c] = 0;
-        int[] holders = byCharacter.get(c);
-        if (holders == null || t < 0.01f) continue;
-        for (int z : holders) {
+      for (int i = 0; i < meaning.characters.length; i++) {
+        int character = characterAt[meaning.characters[i]];
+        if (character == 0) continue;
+        float t = meaning.shares[i];
+        int last = holders.end(character);
+        for (int h = holders.start(character); h < last; h++) {
+          int z = holders.get(h);
           if (shared[z] == 0) touched.add(z);
           shared[z] += t;
         }

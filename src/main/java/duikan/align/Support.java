@@ -1,7 +1,6 @@
 package duikan.align;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /**
  * Which words of one language a word of the other may stand for, in a whole book, and how surely:
@@ -25,7 +24,9 @@ final class Support {
   private final int[] other;
   private final byte[] level;
   private final int[] end;
-  private final Map<Integer, int[]> learnt = new HashMap<>();
+
+  /** What the book itself teaches, by word; empty until it does. */
+  private int[][] learnt = {};
 
   private Support(int[] start, int[] end, int[] other, byte[] level) {
     this.start = start;
@@ -50,12 +51,20 @@ final class Support {
 
   /** Adds what the book itself teaches. */
   void learn(int word, int[] others) {
-    learnt.put(word, others);
+    if (learnt.length == 0) {
+      learnt = new int[end.length][];
+      Arrays.fill(learnt, NOTHING);
+    }
+    learnt[word] = others;
+  }
+
+  private int[] learnt(int word) {
+    return learnt.length == 0 ? NOTHING : learnt[word];
   }
 
   /** The surest support that the marked words give. */
   int grade(int word, Marked marked) {
-    for (int z : learnt.getOrDefault(word, NOTHING)) {
+    for (int z : learnt(word)) {
       if (marked.has(z)) {
         return STRONG;
       }
@@ -84,7 +93,7 @@ final class Support {
   /** The marked words that support this one, and how: word × {@link #GRADES} + grade. */
   int[] by(int word, Marked marked) {
     IntList found = new IntList();
-    for (int z : learnt.getOrDefault(word, NOTHING)) {
+    for (int z : learnt(word)) {
       if (marked.has(z)) {
         found.add(z * GRADES + STRONG);
       }

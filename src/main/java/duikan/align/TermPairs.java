@@ -38,6 +38,14 @@ final class TermPairs {
     return pairs;
   }
 
+  /** A copy that may grow; names keep their order. */
+  static Map<String, Map<String, Integer>> copy(Map<String, Map<String, Integer>> pairs) {
+    Map<String, Map<String, Integer>> copy = new HashMap<>();
+    pairs.forEach(
+        (stem, names) -> names.forEach(copy.computeIfAbsent(stem, first -> new HashMap<>())::put));
+    return copy;
+  }
+
   /** The Han runs of a Chinese name, simplified, and the stems of its Latin words. */
   private static List<String> names(String chinese, Dictionary dictionary) {
     List<String> out = new ArrayList<>();

@@ -1,6 +1,8 @@
 package duikan.align;
 
+import duikan.doc.BlockKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** One side of a pair of texts: its segments' word types in one array, and its marks. */
@@ -18,6 +20,13 @@ final class Text {
   /** Segment i has the words start[i] to start[i + 1]. */
   final int[] start;
 
+  private final boolean[] prose;
+
+  /** How many of the segments before each are paragraphs, and list items. */
+  private final int[] paragraphs;
+
+  private final int[] items;
+
   Text(
       List<Segment> segments,
       Marks marks,
@@ -33,6 +42,45 @@ final class Text {
       start[i + 1] = sink.size();
     }
     this.types = sink.toArray();
+    prose = new boolean[segments.size()];
+    paragraphs = new int[segments.size() + 1];
+    items = new int[segments.size() + 1];
+    for (int i = 0; i < segments.size(); i++) {
+      BlockKind kind = segments.get(i).kind();
+      prose[i] = segments.get(i).isProse();
+      paragraphs[i + 1] = paragraphs[i] + (kind == BlockKind.PARAGRAPH ? 1 : 0);
+      items[i + 1] = items[i] + (kind == BlockKind.LIST_ITEM ? 1 : 0);
+    }
+  }
+
+  private Text(Text before, int[] types, int[] start) {
+    segments = before.segments;
+    marks = before.marks;
+    this.types = types;
+    this.start = start;
+    prose = before.prose;
+    paragraphs = before.paragraphs;
+    items = before.items;
+  }
+
+  /**
+   * The same text cut by more words: only segments where one of those occurs are cut again.
+   *
+   * @param more the words that are new
+   * @param words all words, the new ones and those that the text was cut by
+   */
+  Text again(Words more, List<List<Numbers.Numeral>> numerals, Words words, Types types) {
+    IntList sink = new IntList();
+    int[] starts = new int[start.length];
+    for (int i = 0; i < size(); i++) {
+      if (more.occurIn(segments.get(i).text())) {
+        words.cut(segments.get(i), numerals.get(i), types, sink);
+      } else {
+        for (int k = start[i]; k < start[i + 1]; k++) sink.add(this.types[k]);
+      }
+      starts[i + 1] = sink.size();
+    }
+    return new Text(this, sink.toArray(), starts);
   }
 
   /** The numbers of each segment. */
@@ -44,6 +92,20 @@ final class Text {
 
   int size() {
     return segments.size();
+  }
+
+  boolean isProse(int segment) {
+    return prose[segment];
+  }
+
+  /** How many of the segments [from, to) are paragraphs. */
+  int paragraphs(int from, int to) {
+    return paragraphs[to] - paragraphs[from];
+  }
+
+  /** How many of the segments [from, to) are list items. */
+  int items(int from, int to) {
+    return items[to] - items[from];
   }
 
   /** The mean length of a segment in characters, at least 1. */
@@ -61,16 +123,25 @@ final class Text {
     return new Places(this, typeCount, Math.max(1, (size() + SAMPLE - 1) / SAMPLE));
   }
 
-  /** Occurrences of each type, by segment: place p is in segment[p] at word index[p] of it. */
+  /**
+   * Occurrences of each type, by segment: place p is in segment[p] at word index[p] of it. For one
+   * thread.
+   */
   static final class Places {
     final int[] start;
     final int[] segment;
     final short[] index;
 
-    /** How many segments were looked at. */
+    /** How many segments there are, and how many of them were looked at. */
+    final int segments;
+
     final int looked;
 
+    /** Where each type was last asked for: the next question is mostly about the same place. */
+    private final int[] last;
+
     private Places(Text text, int typeCount, int step) {
+      segments = text.size();
       start = new int[typeCount + 1];
       int seen = 0;
       for (int i = 0; i < text.size(); i += step) {
@@ -81,6 +152,7 @@ final class Text {
       for (int t = 0; t < typeCount; t++) start[t + 1] += start[t];
       segment = new int[start[typeCount]];
       index = new short[start[typeCount]];
+      last = Arrays.copyOf(start, typeCount);
       int[] next = start.clone();
       for (int i = 0; i < text.size(); i += step) {
         for (int k = text.start[i]; k < text.start[i + 1]; k++) {
@@ -89,6 +161,15 @@ final class Text {
           index[place] = (short) (k - text.start[i]);
         }
       }
+    }
+
+    /** The first place of a type in this segment or after it; its end if there is none. */
+    int first(int type, int from) {
+      int at = last[type];
+      while (at < start[type + 1] && segment[at] < from) at++;
+      while (at > start[type] && segment[at - 1] >= from) at--;
+      last[type] = at;
+      return at;
     }
 
     boolean has(int type) {

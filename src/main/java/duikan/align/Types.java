@@ -13,12 +13,24 @@ final class Types {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<String> names = new ArrayList<>();
 
+  /** Headwords that were met, by their number + 1, and the number of each here. */
+  private final LongTable heads = new LongTable();
+
+  private final IntList headNumbers = new IntList();
+
   int of(String name) {
     Integer known = numbers.get(name);
     if (known != null) return known;
     numbers.put(name, names.size());
     names.add(name);
     return names.size() - 1;
+  }
+
+  /** The number of a headword. */
+  int of(int head, Dictionary dictionary) {
+    int known = heads.of(head + 1);
+    if (known == headNumbers.size()) headNumbers.add(of(dictionary.headword(head)));
+    return headNumbers.get(known);
   }
 
   /** The number of a name, or -1. */

@@ -25,6 +25,9 @@ final class Words {
   private final int longestOwn;
   private final boolean[] ownFirst = new boolean[65536];
 
+  /** The characters at hand, simplified. */
+  private final char[] ahead;
+
   /**
    * @param own words of the glossary and of the text's own lexicon, simplified
    */
@@ -38,23 +41,37 @@ final class Words {
       ownFirst[word.charAt(0)] = true;
     }
     longestOwn = longest;
+    ahead = new char[Math.max(Dictionary.LONGEST, longestOwn)];
+  }
+
+  /** Whether one of its own words occurs in a text, be it across the borders of others. */
+  boolean occurIn(String text) {
+    for (int i = 0; i + 1 < text.length() && longestOwn > 0; i++) {
+      if (!ownFirst[dictionary.simplified(text.charAt(i))]) continue;
+      StringBuilder ahead = new StringBuilder();
+      for (int n = 0; n < longestOwn && i + n < text.length(); n++) {
+        ahead.append(dictionary.simplified(text.charAt(i + n)));
+        if (n > 0 && own.contains(ahead.toString())) return true;
+      }
+    }
+    return false;
   }
 
   /** Adds the types of a segment to the sink, in reading order. */
   void cut(Segment segment, List<Numbers.Numeral> numerals, Types types, IntList sink) {
     String text = segment.text();
     int nextNumeral = 0;
+    int numeral = start(numerals, nextNumeral);
     boolean code = segment.isVerbatim();
     int limit = sink.size() + MOST;
     int i = 0;
     while (i < text.length() && sink.size() < limit) {
-      while (nextNumeral < numerals.size() && numerals.get(nextNumeral).start() < i) nextNumeral++;
-      if (nextNumeral < numerals.size() && numerals.get(nextNumeral).start() == i) {
+      while (numeral < i) numeral = start(numerals, ++nextNumeral);
+      if (numeral == i) {
         int end = i;
-        while (nextNumeral < numerals.size() && numerals.get(nextNumeral).start() == i) {
-          Numbers.Numeral numeral = numerals.get(nextNumeral++);
-          sink.add(types.of(key(numeral)));
-          end = numeral.end();
+        for (; numeral == i; numeral = start(numerals, ++nextNumeral)) {
+          sink.add(types.of(key(numerals.get(nextNumeral))));
+          end = numerals.get(nextNumeral).end();
         }
         i = end;
         continue;
@@ -63,9 +80,13 @@ final class Words {
       if (c == '`' && !code) i = codeSpan(text, i, types, sink);
       else if (c == '<' && !code) i = Math.max(i + 1, Inline.tagEnd(text, i));
       else if (isHan(c)) i = han(text, i, types, sink);
-      else if (Character.isLetter(c)) i = latin(text, i, types, sink);
+      else if (isLetter(c)) i = latin(text, i, types, sink);
       else i++;
     }
+  }
+
+  private static int start(List<Numbers.Numeral> numerals, int index) {
+    return index < numerals.size() ? numerals.get(index).start() : Integer.MAX_VALUE;
   }
 
   private static String key(Numbers.Numeral numeral) {
@@ -99,38 +120,34 @@ final class Words {
   }
 
   private int han(String text, int start, Types types, IntList sink) {
-    int run = start;
-    int stop = Math.min(text.length(), start + Math.max(Dictionary.LONGEST, longestOwn));
-    while (run < stop && isHan(text.charAt(run))) run++;
-    char[] chars = new char[run - start];
-    for (int i = 0; i < chars.length; i++) chars[i] = dictionary.simplified(text.charAt(start + i));
-    int length = 1;
-    if (ownFirst[chars[0]]) {
-      for (int n = Math.min(longestOwn, chars.length); n > 1; n--) {
-        if (own.contains(new String(chars, 0, n))) {
-          length = n;
-          break;
-        }
+    int most = Math.max(Dictionary.LONGEST, longestOwn);
+    int n = 0;
+    for (; n < most && start + n < text.length(); n++) {
+      char c = text.charAt(start + n);
+      if (!isHan(c)) break;
+      ahead[n] = dictionary.simplified(c);
+    }
+    for (int length = ownFirst[ahead[0]] ? Math.min(longestOwn, n) : 1; length > 1; length--) {
+      String word = new String(ahead, 0, length);
+      if (own.contains(word)) {
+        sink.add(types.of(word));
+        return start + length;
       }
     }
-    if (length == 1) {
-      for (int n = Math.min(dictionary.longestFrom(chars[0]), chars.length); n > 1; n--) {
-        if (dictionary.find(chars, 0, n) >= 0) {
-          length = n;
-          break;
-        }
-      }
+    int head = dictionary.longest(ahead, 0, n);
+    if (head < 0) {
+      sink.add(types.of(String.valueOf(ahead[0])));
+      return start + 1;
     }
-    sink.add(types.of(new String(chars, 0, length)));
-    return start + length;
+    sink.add(types.of(head, dictionary));
+    return start + dictionary.headLength(head);
   }
 
   private static int latin(String text, int start, Types types, IntList sink) {
     int url = Inline.urlEnd(text, start);
     if (url >= 0) return url(text, start, url, types, sink);
     int end = start;
-    while (end < text.length() && Character.isLetter(text.charAt(end)) && !isHan(text.charAt(end)))
-      end++;
+    while (end < text.length() && isLetter(text.charAt(end)) && !isHan(text.charAt(end))) end++;
     String word = text.substring(start, end).toLowerCase(Locale.ROOT);
     if (end + 1 < text.length()
         && (text.charAt(end) == '\'' || text.charAt(end) == '’')
@@ -152,6 +169,11 @@ final class Words {
     address = address.replaceFirst("^www\\.", "").replaceAll("/(?:zh-cn|zh|en|en-us)(?=/|$)", "");
     sink.add(types.of("@" + address.replaceAll("(?:\\.html?|\\.md|/)$", "")));
     return end;
+  }
+
+  private static boolean isLetter(char c) {
+    char lower = (char) (c | 0x20);
+    return c < 0x80 ? lower >= 'a' && lower <= 'z' : Character.isLetter(c);
   }
 
   static boolean isHan(char c) {

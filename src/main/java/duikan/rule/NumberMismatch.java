@@ -65,6 +65,9 @@ final class NumberMismatch implements Rule.OfAlignment {
 
   /** The first number in digits that the other blocks have in no form. */
   private static Optional<Strong> foreign(List<Segment> blocks, List<Segment> others) {
+    if (blocks.stream().noneMatch(block -> hasDigit(block.text()))) {
+      return Optional.empty();
+    }
     List<Numeral> there = new ArrayList<>();
     List<String> digits = new ArrayList<>();
     for (Segment other : others) {
@@ -89,6 +92,16 @@ final class NumberMismatch implements Rule.OfAlignment {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c >= '0' && c <= '9') || (c >= '０' && c <= '９')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isThere(

@@ -13,7 +13,7 @@ class DictionaryTest {
   private final Dictionary dictionary = Dictionary.cedict();
 
   private List<String> headwords(String word) {
-    return Arrays.stream(dictionary.postings(EnglishWords.stem(word)))
+    return Arrays.stream(dictionary.meaning(EnglishWords.stem(word)).postings)
         .mapToObj(posting -> dictionary.headword(posting >>> 2))
         .toList();
   }
@@ -41,7 +41,7 @@ class DictionaryTest {
 
   @Test
   void unknownWordsHaveNoHeadwords() {
-    assertEquals(0, dictionary.postings("qqqqq").length);
+    assertEquals(0, dictionary.meaning("qqqqq").postings.length);
     assertEquals(-1, dictionary.find("龘龘龘".toCharArray(), 0, 3));
   }
 }
