@@ -76,8 +76,9 @@ public record Document(
   }
 
   /**
-   * The part of this page inside {@code part}: a chapter of a book kept in one file. Offsets, prose,
-   * anchors and outline stay those of the whole page; of the rest, what crosses an edge is left out.
+   * The part of this page inside {@code part}: a chapter of a book kept in one file. Offsets,
+   * prose, anchors and outline stay those of the whole page; of the rest, what crosses an edge is
+   * left out.
    */
   public Document within(Span part) {
     return new Document(
