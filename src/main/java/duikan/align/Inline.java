@@ -66,7 +66,8 @@ final class Inline {
     return end;
   }
 
-  private static int after(String text, int start, char mark) {
+  /** The offset after the next {@code mark} of the paragraph; -1 if there is none near. */
+  static int after(String text, int start, char mark) {
     int limit = Math.min(text.length(), start + FAR);
     for (int i = start + 1; i < limit; i++) {
       if (text.charAt(i) == mark) return i + 1;

@@ -16,16 +16,13 @@ final class Untranslated {
                   + " who what when where how but if in on at for so do does")
               .split(" "));
 
-  private static final Pattern NOT_PROSE =
-      Pattern.compile(
-          "(?s)(?<ticks>`+).*?\\k<ticks>|\\]\\([^)]*\\)|<[^>]*>|https?://[\\x21-\\x7e]+|\\[\\^[^\\]]*\\]|\\$[^$\\n]+\\$");
-
+  // Bounded, for a mark that nothing closes.
   private static final Pattern QUOTED =
       Pattern.compile(
           "(?s)“[^”]*”|\"[^\"]*\"|‘[^’]*’|「[^」]*」|《[^》]*》|（[^（）]*）|\\([^()]*\\)"
-              + "|(?<![*\\w])[*_]{1,3}(?=\\S)[^*_]+[*_]{1,3}");
+              + "|(?<![*\\w])[*_]{1,3}(?=\\S)[^*_]{1,1000}[*_]{1,3}");
 
-  private static final Pattern WORD = Pattern.compile("[A-Za-z]+(?:['’-][A-Za-z]+)*");
+  private static final Pattern WORD = Pattern.compile("[A-Za-z]+(?:['’-][A-Za-z]+){0,9}");
 
   private static final Pattern RUN = Pattern.compile("[A-Za-z][A-Za-z0-9 ,.;:'’\"()\\n\\r-]*");
 
@@ -90,7 +87,7 @@ final class Untranslated {
   }
 
   private static String prose(Segment block) {
-    return NOT_PROSE.matcher(block.text()).replaceAll(" ");
+    return Plain.of(block.text());
   }
 
   private record Count(int words, int functions, int capitals) {

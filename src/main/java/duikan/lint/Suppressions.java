@@ -38,6 +38,9 @@ record Suppressions(List<Allowance> allowances, List<Finding> findings) {
   /** The rule that reports allowances which do nothing. */
   static final String RULE = "needless-allowance";
 
+  /** No allowance is longer, and the pattern below is not to be tried on a page in a comment. */
+  private static final int LONGEST = 2_000;
+
   private static final Pattern COMMENT =
       Pattern.compile("<!--\\s*duikan-([A-Za-z]\\w*)(?:\\s+([^\\x00]*?))?\\s*-->");
 
@@ -163,6 +166,9 @@ record Suppressions(List<Allowance> allowances, List<Finding> findings) {
     }
 
     void readComment(Span comment) {
+      if (comment.length() > LONGEST) {
+        return;
+      }
       Matcher matcher = COMMENT.matcher(comment.of(page.text()));
       if (!matcher.matches()) {
         return;
@@ -260,8 +266,20 @@ record Suppressions(List<Allowance> allowances, List<Finding> findings) {
 
     // A block of nothing but comments: allowances may stand one below the other.
     private static boolean isComments(Document page, Block block) {
-      return block.kind() == BlockKind.HTML
-          && block.span().of(page.text()).replaceAll("<!--[^\\x00]*?-->", "").isBlank();
+      return block.kind() == BlockKind.HTML && isComments(block.span().of(page.text()));
+    }
+
+    private static boolean isComments(String text) {
+      int at = 0;
+      while (at < text.length()) {
+        int end = text.startsWith("<!--", at) ? text.indexOf("-->", at + 4) : -1;
+        boolean blank = Character.isWhitespace(text.charAt(at));
+        if (end < 0 && !blank) {
+          return false;
+        }
+        at = blank ? at + 1 : end + "-->".length();
+      }
+      return true;
     }
 
     // A list or quote that is deeper than the comment is one block with all it holds.

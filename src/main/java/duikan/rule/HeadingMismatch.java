@@ -4,6 +4,7 @@ import duikan.align.AlignedChapter;
 import duikan.align.Segment;
 import duikan.book.Book;
 import duikan.doc.BlockKind;
+import duikan.doc.Span;
 import duikan.lint.Finding;
 import duikan.lint.Findings;
 import duikan.lint.Options;
@@ -41,7 +42,7 @@ final class HeadingMismatch implements Rule.OfAlignment {
           Finding.at(pair.place())
               .with("source", source.level())
               .with("target", target.level())
-              .with("quote", Quote.of(source.text()))
+              .with("quote", Quote.of(chapter.source(), new Span(source.start(), source.end())))
               .and(pair.sourcePlace(), "source");
       if (!isHeading(target)) {
         out.report(finding.saying("no-heading").atMost(Severity.INFO));

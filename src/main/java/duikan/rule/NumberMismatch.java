@@ -4,6 +4,7 @@ import duikan.align.AlignedChapter;
 import duikan.align.Numbers;
 import duikan.align.Numbers.Kind;
 import duikan.align.Numbers.Numeral;
+import duikan.align.Plain;
 import duikan.align.Segment;
 import duikan.book.Book;
 import duikan.doc.Span;
@@ -22,13 +23,10 @@ import java.util.regex.Pattern;
  * translation, and another is in its place. A number that only one side has is no fault.
  */
 final class NumberMismatch implements Rule.OfAlignment {
-  /** What holds digits that are no numbers: code, addresses, tags, labels of footnotes. */
-  private static final Pattern NOT_PROSE =
-      Pattern.compile(
-          "(?s)(?<ticks>`+).*?\\k<ticks>|\\]\\([^)]*\\)|\\]\\[[^\\]]*\\]|<[^>]*>|https?://[\\x21-\\x7e]+"
-              + "|\\[\\^[^\\]]*\\]|\\{#[^}]*\\}|(?m:^\\s*\\d+[.)]\\s)|\\$[^$\\n]+\\$");
+  /** Holds digits that are no number. */
+  private static final Pattern LIST_MARK = Pattern.compile("(?m)^[ \\t]*\\d{1,9}[.)]\\s");
 
-  private static final Pattern DIGITS = Pattern.compile("\\d+(?:[,.–-]\\d+)*");
+  private static final Pattern DIGITS = Pattern.compile("\\d+(?:[,.–-]\\d+){0,9}");
 
   @Override
   public String name() {
@@ -156,7 +154,7 @@ final class NumberMismatch implements Rule.OfAlignment {
   }
 
   private static String prose(String text) {
-    return NOT_PROSE.matcher(text).replaceAll(found -> " ".repeat(found.group().length()));
+    return LIST_MARK.matcher(Plain.of(text)).replaceAll(mark -> " ".repeat(mark.group().length()));
   }
 
   private static String narrow(String text) {

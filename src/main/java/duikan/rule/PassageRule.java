@@ -29,7 +29,7 @@ record PassageRule(String name, Passage.Kind kind) implements Rule.OfAlignment {
     Document page = kind == Passage.Kind.ADDED ? chapter.target() : chapter.source();
     Finding finding =
         Finding.at(whole(chapter.target(), passage.target()))
-            .with("quote", Quote.of(quoted.get(0).of(page.text())))
+            .with("quote", Quote.of(page, quoted.get(0)))
             .with("count", Math.max(passage.source().size(), passage.target().size()))
             .atMost(ceiling(passage.strength()));
     if (quoted.size() > 1 && saysHowMany()) {
