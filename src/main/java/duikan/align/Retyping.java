@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleBiFunction;
 
 /**
  * Looks again at beads that are not 1-1: the aligner prefers a merged block to an omitted one, a
@@ -171,15 +172,17 @@ final class Retyping {
     return !one.isOmitted() && one.target().get(0) < t;
   }
 
-  private List<Answer> withoutOmitted(Answer answer) {
-    List<Integer> kept = new ArrayList<>(answer.source());
+  /** Those that are left when the one that belongs least has gone, time and again. */
+  private static List<Integer> belonging(
+      List<Integer> blocks, ToDoubleBiFunction<Integer, List<Integer>> strangeness) {
+    List<Integer> kept = new ArrayList<>(blocks);
     while (kept.size() > 1) {
       int worst = -1;
       double most = 0;
       for (int k = 0; k < kept.size(); k++) {
-        double sum = foreign(kept.get(k), without(kept, k), answer.target());
-        if (sum > most) {
-          most = sum;
+        double strange = strangeness.applyAsDouble(kept.get(k), without(kept, k));
+        if (strange > most) {
+          most = strange;
           worst = k;
         }
       }
@@ -188,6 +191,12 @@ final class Retyping {
       }
       kept.remove(worst);
     }
+    return kept;
+  }
+
+  private List<Answer> withoutOmitted(Answer answer) {
+    List<Integer> kept =
+        belonging(answer.source(), (block, others) -> foreign(block, others, answer.target()));
     List<Answer> out = new ArrayList<>();
     Answer rest = new Answer(kept, answer.target(), Order.IN_PLACE);
     for (int block : answer.source()) {
@@ -201,22 +210,8 @@ final class Retyping {
   }
 
   private List<Answer> withoutAdded(Answer answer) {
-    List<Integer> kept = new ArrayList<>(answer.target());
-    while (kept.size() > 1) {
-      int worst = -1;
-      double most = 0;
-      for (int k = 0; k < kept.size(); k++) {
-        double sum = needless(kept.get(k), without(kept, k), answer.source());
-        if (sum > most) {
-          most = sum;
-          worst = k;
-        }
-      }
-      if (worst < 0) {
-        break;
-      }
-      kept.remove(worst);
-    }
+    List<Integer> kept =
+        belonging(answer.target(), (block, others) -> needless(block, others, answer.source()));
     List<Answer> out = new ArrayList<>();
     Answer rest = new Answer(answer.source(), kept, Order.IN_PLACE);
     for (int block : answer.target()) {
