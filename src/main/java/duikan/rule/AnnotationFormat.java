@@ -39,7 +39,9 @@ final class AnnotationFormat implements Rule.OfTerms {
       return finding;
     }
     String wanted = GlossEdits.apart(form.wanted(), page, span.end());
+    Span replaced = GlossEdits.withBlank(span, wanted, page);
     // What the gloss tells beyond the glossary would be lost.
-    return finding.fixedBy(form.tellsMore() ? Fix.unsafe(span, wanted) : Fix.safe(span, wanted));
+    return finding.fixedBy(
+        form.tellsMore() ? Fix.unsafe(replaced, wanted) : Fix.safe(replaced, wanted));
   }
 }

@@ -45,6 +45,9 @@ final class ChapterTerms {
   /** By row, its last use, as a number in {@link #uses}. */
   private final Map<Row, Integer> last = new HashMap<>();
 
+  /** Answers that are not translated, or not to their end. */
+  private final Set<Integer> incomplete;
+
   /** By answer, its Chinese, folded. */
   private final Map<Integer, String> chinese = new HashMap<>();
 
@@ -65,6 +68,7 @@ final class ChapterTerms {
             .filter(heading -> heading.level() <= 2)
             .mapToInt(heading -> heading.span().start())
             .toArray();
+    incomplete = aligned.map(ChapterTerms::incomplete).orElse(Set.of());
     if (aligned.isPresent()) {
       mentions(aligned.get(), behind.orElseThrow());
     }
@@ -121,7 +125,6 @@ final class ChapterTerms {
 
   private void mentions(AlignedChapter aligned, Behind behind) {
     Set<RowIn> seen = new HashSet<>();
-    Set<Integer> incomplete = incomplete(aligned);
     vocabulary
         .source()
         .scan(
@@ -182,6 +185,7 @@ final class ChapterTerms {
     Span span = target.span(start, end);
     if (span.start() < glossEnd
         || surfaces.stream().anyMatch(it -> it.form() == Form.NOT_TERM)
+        || incomplete.contains(answerAt(span))
         || Latin.isPartOfPath(page, span)) {
       return;
     }
