@@ -46,6 +46,7 @@ final class ArchitectureTest {
               entry("doc", Set.of()),
               entry("book", Set.of("yaml", "doc")),
               entry("align", Set.of("doc", "book")),
+              entry("glossary", Set.of("doc", "book")),
               entry("lint", Set.of("yaml", "doc", "book", "align")),
               entry("zh", Set.of("doc")),
               entry("mermaid", Set.of("doc")),
@@ -61,8 +62,19 @@ final class ArchitectureTest {
               entry(
                   "cli",
                   Set.of(
-                      "yaml", "doc", "book", "align", "lint", "rule", "zh", "mermaid", "search",
-                      "report", "io", "lsp"))));
+                      "yaml",
+                      "doc",
+                      "book",
+                      "align",
+                      "lint",
+                      "rule",
+                      "zh",
+                      "mermaid",
+                      "search",
+                      "report",
+                      "io",
+                      "lsp",
+                      "glossary"))));
 
   static Set<String> packages() {
     return MAY_KNOW.keySet();

@@ -24,6 +24,7 @@ public final class Rules {
         new EarlyClosedFence(),
         new EmptyLink(),
         new FullwidthSyntax(),
+        new GlossaryConflict(),
         new FaultOfReading("glossary-row"),
         new HeadingJump(),
         new HeadingMismatch(),
