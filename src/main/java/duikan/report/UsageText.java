@@ -1,5 +1,6 @@
 package duikan.report;
 
+import duikan.book.Term;
 import duikan.doc.Language;
 import duikan.doc.Message;
 import duikan.term.Usage;
@@ -48,7 +49,7 @@ public final class UsageText {
 
   private void line(PrintWriter out, Message name, String text) {
     out.println(
-        "  " + paint.faint(padded(in(name), in(new Message("chapters", "各章")).length() + 2)) + text);
+        "  " + paint.faint(padded(in(name), Cell.width(in(new Message("chapters", "各章"))) + 2)) + text);
   }
 
   private String first(Usage usage, Use use) {
@@ -58,6 +59,9 @@ public final class UsageText {
       return place
           + in(new Message(", annotated", "，有注释"))
           + (more > 0 ? in(new Message(", and " + more + " more", "，另有 " + more + " 处")) : "");
+    }
+    if (usage.term().annotate() == Term.Annotate.NEVER) {
+      return place;
     }
     return usage.annotated().isEmpty()
         ? place + in(new Message(", not annotated", "，无注释"))
