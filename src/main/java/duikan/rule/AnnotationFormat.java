@@ -34,7 +34,9 @@ final class AnnotationFormat implements Rule.OfTerms {
     Document page = use.page();
     Span span = form.span();
     Finding finding =
-        Finding.at(page.at(span)).with("wanted", form.wanted()).with("text", form.written());
+        Finding.at(page.at(span))
+            .with("wanted", form.head() + form.wanted())
+            .with("text", form.head() + form.written());
     finding = form.isPlural() ? finding.saying("plural") : finding;
     if (!GlossEdits.isPlain(page, span)) {
       return finding;
