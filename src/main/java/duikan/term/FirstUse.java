@@ -1,6 +1,7 @@
 package duikan.term;
 
 import duikan.book.Term;
+import duikan.term.Conventions.Treatment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param deferred a bare use before it that should be annotated as well
  * @param aside an annotated use that does not count: in a heading, in a footnote
  * @param later the first annotated use that counts after a bare first one
+ * @param misplaced annotated uses where none may be
  * @param again further annotated uses that count after an annotated first one
  */
 public record FirstUse(
@@ -22,8 +24,10 @@ public record FirstUse(
     Optional<Use> deferred,
     Optional<Use> aside,
     Optional<Use> later,
+    List<Use> misplaced,
     List<Use> again) {
   public FirstUse {
+    misplaced = List.copyOf(misplaced);
     again = List.copyOf(again);
   }
 
@@ -39,6 +43,9 @@ public record FirstUse(
   }
 
   private static boolean isUse(Term term, Use use) {
+    if (use.annotation().isEmpty() && CrossReference.holds(use.page(), use.span())) {
+      return false;
+    }
     return switch (use.form()) {
       case TARGET, VARIANT, LATER, HEAD, ABBR -> true;
       // A term left in English is another fault, unless its gloss makes it one of two forms.
@@ -60,10 +67,15 @@ public record FirstUse(
     Optional<Use> deferred = Optional.empty();
     Optional<Use> aside = Optional.empty();
     Optional<Use> later = Optional.empty();
+    List<Use> misplaced = new ArrayList<>();
     List<Use> again = new ArrayList<>();
     for (Use use : uses) {
       boolean annotated = use.annotation().isPresent();
-      switch (conventions.of(use)) {
+      Treatment treatment = conventions.of(use);
+      if (annotated && treatment == Treatment.FORBID) {
+        misplaced.add(use);
+      }
+      switch (treatment) {
         case SKIP, FORBID -> aside = aside.isEmpty() && annotated ? Optional.of(use) : aside;
         case DEFER -> {
           boolean bareBefore = !annotated && first.isEmpty() && deferred.isEmpty();
@@ -80,6 +92,6 @@ public record FirstUse(
         }
       }
     }
-    return new FirstUse(term, first, deferred, aside, later, again);
+    return new FirstUse(term, first, deferred, aside, later, misplaced, again);
   }
 }
