@@ -61,7 +61,17 @@ record MermaidFault(Diagram diagram, Broken broken, Verdicts verdicts) {
   }
 
   private Finding token() {
-    Optional<MermaidToken.Words> expected = MermaidToken.words(expected());
+    Optional<MermaidBracket> open = open();
+    if (open.isPresent()) {
+      int at = open.get().at();
+      return Finding.at(place())
+          .saying("unclosed")
+          .with("open", String.valueOf(open.get().opening()))
+          .with("close", String.valueOf(open.get().closing()))
+          .and(diagram.at(new Span(at, at + 1)), "opened");
+    }
+    Optional<MermaidToken.Words> expected =
+        MermaidToken.words(expected()).filter(words -> !words.en().contains("“" + found() + "”"));
     Finding finding = Finding.at(place()).with("found", found());
     String variant;
     if (broken.atEnd() && broken.token().isBlank()) {
@@ -79,6 +89,16 @@ record MermaidFault(Diagram diagram, Broken broken, Verdicts verdicts) {
                     .with("expected", words.en())
                     .with("expected-zh", words.zh()))
         .orElseGet(() -> finding.saying(variant));
+  }
+
+  /** A bracket of a label that the parser has read past the end of. */
+  private Optional<MermaidBracket> open() {
+    if (broken.place().isEmpty() || !broken.type().startsWith("flowchart")) {
+      return Optional.empty();
+    }
+    int at =
+        Math.min(broken.place().getAsInt() + (broken.atEnd() ? 1 : 0), diagram.text().length());
+    return MermaidBracket.before(diagram.text(), at);
   }
 
   private List<String> expected() {
@@ -109,6 +129,9 @@ record MermaidFault(Diagram diagram, Broken broken, Verdicts verdicts) {
   private String found() {
     String text = diagram.text();
     int at = broken.place().orElse(0);
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
     if (at >= text.length()) {
       return "";
     }

@@ -19,6 +19,8 @@ final class MermaidMeaning {
           new Meaning("same-branch", "[Tt]rying to create an existing branch.*\"checkout (.*?)\""),
           new Meaning("no-shape", "No such shape: ([^. ]+)"),
           new Meaning("own-parent", "Setting (\\S+) as parent of \\S+ would create a cycle"),
+          new Meaning("dashes", "Diagrams beginning with --- are not valid()"),
+          new Meaning("nonsense", "Cannot (?:read|set) properties of()"),
           new Meaning("edges", "Edge limit exceeded. ([0-9]+) edges"));
 
   private MermaidMeaning() {}

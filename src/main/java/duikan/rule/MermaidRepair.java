@@ -124,7 +124,7 @@ record MermaidRepair(String variant, List<Edit> edits, String found, String writ
       String closing = closing(opening.group());
       int start = opening.end();
       int end = end(text, line, start, closing);
-      if (end > start && text.charAt(start) != '"') {
+      if (end > start && text.charAt(start) != '"' && isWhole(text.substring(start, end))) {
         repairs.add(quoted(text, new Span(start, end), opening.group(), closing));
       }
     }
@@ -135,6 +135,18 @@ record MermaidRepair(String variant, List<Edit> edits, String found, String writ
               return start <= at ? at - start : text.length() + start;
             }));
     return repairs;
+  }
+
+  // Of a label with half a pair nobody knows what was meant.
+  private static boolean isWhole(String label) {
+    return count(label, '(') == count(label, ')')
+        && count(label, '[') == count(label, ']')
+        && count(label, '{') == count(label, '}')
+        && count(label, '"') % 2 == 0;
+  }
+
+  private static long count(String label, char mark) {
+    return label.chars().filter(c -> c == mark).count();
   }
 
   private static String closing(String opening) {
