@@ -54,7 +54,7 @@ final class MermaidPitfall implements Rule.OfPage {
           Finding.at(diagram.opening()).saying("long").with("length", diagram.text().length()));
     }
     if (valid.nodes().isEmpty() && valid.edges().equals(OptionalInt.of(0))) {
-      out.report(Finding.at(diagram.opening()).saying("nothing"));
+      out.report(Finding.at(diagram.opening()));
     }
     for (Pitfall pitfall : valid.pitfalls()) {
       int start = Math.min(pitfall.place(), diagram.text().length());

@@ -14,7 +14,6 @@ import duikan.mermaid.Verdict.Reason;
 import duikan.mermaid.Verdict.Stopped;
 import duikan.mermaid.Verdict.Unchecked;
 import duikan.mermaid.Verdict.Valid;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -138,24 +137,27 @@ final class MermaidVerdictsTest {
   }
 
   @Test
-  void noProcessAndNoFileIsLeft() throws IOException {
-    long before = temporaryFolders();
+  void noProcessAndNoFileIsLeft() {
     List<ProcessHandle> running;
+    Path unpacked;
     try (MermaidVerdicts verdicts =
         new MermaidVerdicts(
             Cache.open(Optional.empty(), "", ""),
             MermaidEngines.of(Optional.empty(), List.of(Way.EMBEDDED)))) {
       assertInstanceOf(Valid.class, verdicts.of(VALID));
-      assertEquals(before + 1, temporaryFolders());
       running = children();
+      unpacked =
+          running.stream().flatMap(MermaidVerdictsTest::libraryFolder).findFirst().orElseThrow();
+      assertTrue(Files.exists(unpacked));
     }
-    assertEquals(before, temporaryFolders());
+    assertFalse(Files.exists(unpacked));
     running.forEach(process -> process.onExit().join());
   }
 
-  private static long temporaryFolders() throws IOException {
-    try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      return all.filter(path -> path.getFileName().toString().startsWith("duikan-")).count();
-    }
+  private static Stream<Path> libraryFolder(ProcessHandle process) {
+    String option = "-Djava.library.path=";
+    return Stream.of(process.info().arguments().orElse(new String[0]))
+        .filter(argument -> argument.startsWith(option))
+        .map(argument -> Path.of(argument.substring(option.length())));
   }
 }
