@@ -17,7 +17,9 @@ final class MermaidToken {
     name("a new line", "换行", "NEWLINE", "NL", "EOL", "SPACELINE");
     name("the end", "结尾", "EOF", "$end");
     name("a blank", "空格", "SPACE", "WS");
-    name("text", "文字", "TXT", "TEXT", "text", "textToken", "NON_ESCAPED_TEXT", "ALPHA_TEXT");
+    name("“:” and text", "“:”和文字", "TXT");
+    name("L, R, T or B", "L、R、T 或 B", "ARROW_DIRECTION");
+    name("text", "文字", "TEXT", "text", "textToken", "NON_ESCAPED_TEXT", "ALPHA_TEXT");
     name("text in quotes", "带引号的文字", "STR", "STRING", "MD_STR", "string", "QUOTED_STRING");
     name("a number", "数字", "NUM", "NUMBER", "INT", "NUMBER_WITH_DECIMAL", "DECIMAL_NUM");
     name(
@@ -85,8 +87,7 @@ final class MermaidToken {
         "COMPOSITION",
         "DEPENDENCY",
         "LOLLIPOP",
-        "-->",
-        "ARROW_DIRECTION");
+        "-->");
     mark("]", "SQE");
     mark("[", "SQS");
     mark(")", "PE");
