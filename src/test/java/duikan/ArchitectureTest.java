@@ -55,7 +55,7 @@ final class ArchitectureTest {
                   "rule", Set.of("yaml", "doc", "book", "align", "term", "lint", "zh", "mermaid")),
               entry("search", Set.of("doc", "book", "align", "term")),
               entry("report", Set.of("doc", "book", "align", "term", "lint", "search")),
-              entry("io", Set.of("yaml", "doc", "book")),
+              entry("io", Set.of("yaml", "doc", "book", "mermaid")),
               entry(
                   "lsp",
                   Set.of(
@@ -158,6 +158,11 @@ final class ArchitectureTest {
   }
 
   @Test
+  void onlyMermaidKnowsItsEngine() {
+    onlyIn(resideInAPackage("duikan.mermaid.."), "com.caoccao..");
+  }
+
+  @Test
   void onlyLspKnowsLsp4j() {
     onlyIn(resideInAPackage("duikan.lsp.."), "org.eclipse.lsp4j..");
   }
@@ -220,6 +225,8 @@ final class ArchitectureTest {
             .areTopLevelClasses()
             .and()
             .doNotHaveSimpleName("Rules")
+            .and()
+            .doNotHaveSimpleName("Engines")
             .and()
             .doNotHaveSimpleName("package-info")
             .should()

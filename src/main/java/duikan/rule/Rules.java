@@ -8,12 +8,17 @@ import java.util.List;
 public final class Rules {
   private Rules() {}
 
-  /** The rules written in Java, in name order. */
-  public static List<Rule> all() {
+  /**
+   * The rules written in Java, in name order.
+   *
+   * @param engines what some of them ask; nothing starts before a rule runs
+   */
+  public static List<Rule> all(Engines engines) {
     return List.of(
         new PassageRule("added-passage", Passage.Kind.ADDED),
         new AnnotationFormat(),
         new FaultOfReading("broken-front-matter"),
+        new BrokenMermaid(engines.mermaid()),
         new ByteOrderMark(),
         new ChapterNameStyle(),
         new CodeMismatch(),
@@ -34,6 +39,9 @@ public final class Rules {
         new LateAnnotation(),
         new LinkMismatch(),
         new PassageRule("merged-passages", Passage.Kind.MERGED),
+        new MermaidDrift(engines.mermaid()),
+        new MermaidPitfall(engines.mermaid()),
+        new MermaidUnchecked(engines.mermaid()),
         new MissingChapter(),
         new MisspeltName(),
         new MixedRenderings(),
