@@ -76,7 +76,8 @@ public final class BookFixer {
     }
   }
 
-  private static Set<String> withoutFix(RuleSet rules) {
+  /** The rules that never repair anything. */
+  static Set<String> withoutFix(RuleSet rules) {
     return rules.pages().values().stream()
         .filter(page -> page.fix() == RulePage.Repair.NONE)
         .map(RulePage::name)
