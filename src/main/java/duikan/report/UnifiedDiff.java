@@ -2,13 +2,11 @@ package duikan.report;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
-import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.ChangeDelta;
 import com.github.difflib.patch.Chunk;
 import com.github.difflib.patch.Patch;
 import duikan.doc.Source;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,16 +19,20 @@ public final class UnifiedDiff {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final String NO_LINE_END = "\n\\ No newline at end of file";
 
+  /** Comparing all lines with all others takes time that grows with their product. */
+  private static final long MOST_PAIRS = 20_000_000;
+
   private UnifiedDiff() {}
 
   /** Writes what makes {@code after} of {@code before}; nothing where they are the same. */
   public static void write(Source before, Source after, Paint paint, PrintWriter out) {
     List<String> old = lines(before);
     List<String> now = lines(after);
+    boolean many = (long) old.size() * now.size() > MOST_PAIRS;
     Patch<String> patch =
         old.size() == now.size()
             ? lineByLine(old, now)
-            : DiffUtils.diff(old, now, new MyersDiffWithLinearSpace<>(), null);
+            : many ? inOnePiece(old, now) : DiffUtils.diff(old, now);
     List<String> diff =
         UnifiedDiffUtils.generateUnifiedDiff(
             named("a/" + before.path()), named("b/" + after.path()), old, patch, CONTEXT);
@@ -40,6 +42,27 @@ public final class UnifiedDiff {
       out.print((head > 0 ? paint.bold(line) : painted(line, paint)) + "\n");
       head--;
     }
+  }
+
+  // What lies between the same lines at the beginning and at the end.
+  private static Patch<String> inOnePiece(List<String> old, List<String> now) {
+    int shorter = Math.min(old.size(), now.size());
+    int start = 0;
+    while (start < shorter && old.get(start).equals(now.get(start))) {
+      start++;
+    }
+    int end = 0;
+    while (end < shorter - start
+        && old.get(old.size() - 1 - end).equals(now.get(now.size() - 1 - end))) {
+      end++;
+    }
+    Patch<String> patch = new Patch<>();
+    patch.addDelta(change(start, old.subList(start, old.size() - end), now.subList(start, now.size() - end)));
+    return patch;
+  }
+
+  private static ChangeDelta<String> change(int line, List<String> old, List<String> now) {
+    return new ChangeDelta<>(new Chunk<>(line, old), new Chunk<>(line, now));
   }
 
   // Most fixes keep the lines; comparing many changed lines with each other takes long.
@@ -52,9 +75,7 @@ public final class UnifiedDiff {
         end++;
       }
       if (end > at) {
-        patch.addDelta(
-            new ChangeDelta<>(
-                new Chunk<>(at, old.subList(at, end)), new Chunk<>(at, now.subList(at, end))));
+        patch.addDelta(change(at, old.subList(at, end), now.subList(at, end)));
       }
       at = Math.max(end, at + 1);
     }
@@ -91,13 +112,14 @@ public final class UnifiedDiff {
       return path.indexOf(' ') < 0 ? path : path + "\t";
     }
     StringBuilder quoted = new StringBuilder("\"");
-    for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
-      if (b == '"' || b == '\\') {
-        quoted.append('\\').append((char) b);
-      } else if (b < ' ' || b == 0x7F) {
-        quoted.append(String.format("\\%03o", b & 0xFF));
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      if (c == '"' || c == '\\') {
+        quoted.append('\\').append(c);
+      } else if (c < ' ' || c == '\u007F') {
+        quoted.append(String.format("\\%03o", (int) c));
       } else {
-        quoted.append((char) b);
+        quoted.append(c);
       }
     }
     return quoted.append('"').toString();
