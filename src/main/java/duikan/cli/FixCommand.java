@@ -10,6 +10,8 @@ import duikan.io.BookFolder;
 import duikan.io.PageFiles;
 import duikan.io.UserError;
 import duikan.lint.BookFixer;
+import duikan.lint.Diagnostic;
+import duikan.lint.Fixable;
 import duikan.lint.Linter;
 import duikan.lint.Outcome;
 import duikan.lint.Repairs;
@@ -17,6 +19,7 @@ import duikan.lint.Repairs.Changed;
 import duikan.lint.RuleSet;
 import duikan.lint.Settings;
 import duikan.lint.Wanted;
+import duikan.report.FixHint;
 import duikan.report.Paint;
 import duikan.report.RepairText;
 import duikan.report.UnifiedDiff;
@@ -79,7 +82,7 @@ final class FixCommand implements Callable<Integer> {
 
   /** The rules and settings of a run. */
   private record Laws(RuleSet rules, Settings settings) {
-    java.util.List<duikan.lint.Diagnostic> broken(Book book) {
+    List<Diagnostic> broken(Book book) {
       return Linter.lint(book, rules, settings);
     }
   }
@@ -126,6 +129,8 @@ final class FixCommand implements Callable<Integer> {
     Outcome left = selection.of(repairs.book(), laws.broken(repairs.book()));
     if (!quiet) {
       text.writeSum(repairs, left, here.out());
+      int more = unsafe ? 0 : Fixable.of(repairs.book(), left.diagnostics()).unsafe();
+      FixHint.write(new Fixable(0, more), language, here.out());
     }
     if (!written) {
       return CANNOT_WRITE;

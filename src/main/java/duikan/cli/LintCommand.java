@@ -6,10 +6,12 @@ import duikan.doc.Language;
 import duikan.doc.Message;
 import duikan.io.UserError;
 import duikan.io.WholeFile;
+import duikan.lint.Fixable;
 import duikan.lint.Linter;
 import duikan.lint.Outcome;
 import duikan.lint.RuleSet;
 import duikan.lint.Settings;
+import duikan.report.FixHint;
 import duikan.report.JsonReport;
 import duikan.report.Paint;
 import duikan.report.TextReport;
@@ -87,6 +89,9 @@ final class LintCommand implements Callable<Integer> {
     Settings settings = Settings.of(book.config(), rules, only, skip);
     Outcome outcome = selection.of(book, Linter.lint(book, rules, settings));
     write(outcome);
+    if (format == Format.TEXT && output.isEmpty() && !quiet) {
+      FixHint.write(Fixable.of(book, outcome.diagnostics()), language, here.out());
+    }
     return failOn.fails(outcome) ? FOUND : CLEAN;
   }
 

@@ -57,7 +57,8 @@ public final class UnifiedDiff {
       end++;
     }
     Patch<String> patch = new Patch<>();
-    patch.addDelta(change(start, old.subList(start, old.size() - end), now.subList(start, now.size() - end)));
+    patch.addDelta(
+        change(start, old.subList(start, old.size() - end), now.subList(start, now.size() - end)));
     return patch;
   }
 

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every folder in {@code cli/} is a run: {@code args}, one a line, in the folder {@code book} if
- * there is one, with {@code in} to read if it is there; what it prints and its exit code. A run that
- * writes, one with a file {@code changed}, has a copy of the book, and says which files are others
- * afterwards. {@code -Dgolden=update} writes what is expected anew.
+ * there is one, with {@code in} to read if it is there; what it prints and its exit code. A run
+ * that writes, one with a file {@code changed}, has a copy of the book, and says which files are
+ * others afterwards. {@code -Dgolden=update} writes what is expected anew.
  */
 final class CliGoldenTest {
   private static final Path CASES = Path.of("src/test/resources/cli");

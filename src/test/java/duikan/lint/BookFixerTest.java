@@ -68,8 +68,7 @@ final class BookFixerTest {
     texts.put(ONE, "甲𠮷乙。\n");
     Repairs repairs = fix();
     assertEquals("丙𠮷丙。\n", text(repairs, ONE));
-    assertEquals(
-        Map.of("a-first", 1, "b-second", 2), repairs.changed().get(0).fixed());
+    assertEquals(Map.of("a-first", 1, "b-second", 2), repairs.changed().get(0).fixed());
     assertEquals(3, repairs.count());
     assertEquals(List.of(), repairs.refused());
   }
@@ -115,8 +114,7 @@ final class BookFixerTest {
             + "[l]: 01.md#使用-redis-1 \"使用\"\n");
     Repairs repairs = fix();
     assertEquals(
-        "# 一\n\n## 用 Redis\n\n## 用 Redis\n\n见[上](#用-redis)和[下](#用-redis-1)。\n",
-        text(repairs, ONE));
+        "# 一\n\n## 用 Redis\n\n## 用 Redis\n\n见[上](#用-redis)和[下](#用-redis-1)。\n", text(repairs, ONE));
     assertEquals(
         "# 二\n\n[甲](01.md#%E7%94%A8-redis)、[乙][l]、<a href=\"01.md#user-content-用-redis\">丙</a>\n\n"
             + "[l]: 01.md#用-redis-1 \"使用\"\n",
@@ -152,8 +150,7 @@ final class BookFixerTest {
     Repairs repairs = fix();
     assertEquals("# 使用甲\n\n用乙。\n", text(repairs, ONE));
     assertEquals("[使用](01.md#使用甲)\n", text(repairs, TWO));
-    assertTrue(
-        refused(repairs).contains("plain-use: the file is read-only"), repairs::toString);
+    assertTrue(refused(repairs).contains("plain-use: the file is read-only"), repairs::toString);
   }
 
   @Test
@@ -206,8 +203,7 @@ final class BookFixerTest {
   void thousandsOfFixesThatMustNotBeCostNoMoreThanAFewReadingsOfThePage() throws BadSetting {
     rule("louder", "使用", "\"**用**\"");
     texts.put(ONE, "甲使用乙。".repeat(4_000) + "\n");
-    Repairs repairs =
-        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> fix());
+    Repairs repairs = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> fix());
     assertEquals(List.of(), repairs.changed());
     assertEquals(4_000, repairs.refused().size());
   }
@@ -218,10 +214,8 @@ final class BookFixerTest {
     texts.put(ONE, "# 使用甲\n");
     texts.put("source-en/01.md", "# Use\n");
     Book after = fix().book();
-    assertEquals(
-        "# 用甲\n", after.chapterOf(ONE).orElseThrow().target().orElseThrow().text());
-    assertEquals(
-        List.of("source-en/01.md", ONE), after.pages().stream().map(Page::path).toList());
+    assertEquals("# 用甲\n", after.chapterOf(ONE).orElseThrow().target().orElseThrow().text());
+    assertEquals(List.of("source-en/01.md", ONE), after.pages().stream().map(Page::path).toList());
     assertEquals("# 用甲\n", after.files().page(ONE).orElseThrow().text());
   }
 }

@@ -46,7 +46,8 @@ final class UnifiedDiffTest {
   @Test
   void linesMayBecomeMoreOrFewer() {
     assertEquals(
-        "--- a/a.md\n+++ b/a.md\n@@ -1,3 +1,2 @@\n 1\n-2\n-3\n+2 3\n", diff("1\n2\n3\n", "1\n2 3\n"));
+        "--- a/a.md\n+++ b/a.md\n@@ -1,3 +1,2 @@\n 1\n-2\n-3\n+2 3\n",
+        diff("1\n2\n3\n", "1\n2 3\n"));
   }
 
   @Test
@@ -88,7 +89,8 @@ final class UnifiedDiffTest {
     String before = "甲使用乙\n".repeat(100_000);
     String after = before.replace("使用", "用");
     assertTimeoutPreemptively(Duration.ofSeconds(20), () -> diff(before, after));
-    String longer = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> diff(before, after + "甲\n"));
+    String longer =
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> diff(before, after + "甲\n"));
     assertTrue(longer.startsWith("--- a/a.md\n+++ b/a.md\n@@ -1,100000 +1,100001 @@\n-"));
   }
 }
