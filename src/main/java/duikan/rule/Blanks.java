@@ -93,9 +93,20 @@ final class Blanks {
     if (before != Glyph.PAUSE && before != Glyph.CLOSING) {
       return false;
     }
-    boolean label =
-        before == Glyph.CLOSING && run.start() - block.content().start() <= LONGEST_LABEL;
+    boolean label = before == Glyph.CLOSING && isLabel(block, run.start() - 1);
     return !label && beside.wordAfter(run.end()) != Beside.NOTHING;
+  }
+
+  /** Whether the bracket that closes at {@code close} opens a block or a sentence. */
+  private boolean isLabel(Block block, int close) {
+    int least = Math.max(block.content().start(), close - LONGEST_LABEL);
+    int i = close - 1;
+    while (i > least && Glyph.of(prose.charAt(i)) != Glyph.OPENING) {
+      i--;
+    }
+    return i == block.content().start()
+        || Glyph.at(prose, i - 1) == Glyph.PAUSE
+        || Glyph.at(prose, i - 1) == Glyph.LINE_END;
   }
 
   private boolean isAtQuote(int left, int right, Glyph before, Glyph after) {

@@ -29,20 +29,35 @@ final class RepeatedPunctuation implements Rule.OfPage {
     boolean single = options.text("doubled").equals("single");
     for (Block block : ChineseBlocks.of(document)) {
       for (int i = block.content().start(); i < block.content().end(); i++) {
-        if (Glyph.of(prose.charAt(i)) != Glyph.PAUSE) {
-          continue;
+        if (Glyph.of(prose.charAt(i)) == Glyph.PAUSE) {
+          Span marks = new Span(i, end(prose, i));
+          if (marks.length() > 1 && !isMentioned(prose, marks)) {
+            finding(document, marks, single).ifPresent(out::report);
+          }
+          i = marks.end() - 1;
         }
-        int end = i + 1;
-        while (end < prose.length() && Glyph.of(prose.charAt(end)) == Glyph.PAUSE) {
-          end++;
-        }
-        Span marks = new Span(i, end);
-        if (marks.length() > 1 && !isMentioned(prose, marks)) {
-          finding(document, marks, single).ifPresent(out::report);
-        }
-        i = end - 1;
       }
     }
+  }
+
+  /** Where a run of the same mark ends, or of cries, or two marks that clash. */
+  private static int end(String prose, int start) {
+    char first = prose.charAt(start);
+    boolean cry = CRIES.indexOf(first) >= 0;
+    int end = start + 1;
+    while (end < prose.length()
+        && (cry ? CRIES.indexOf(prose.charAt(end)) >= 0 : prose.charAt(end) == first)) {
+      end++;
+    }
+    boolean pair =
+        !cry
+            && end == start + 1
+            && end < prose.length()
+            && Glyph.of(prose.charAt(end)) == Glyph.PAUSE
+            && CRIES.indexOf(prose.charAt(end)) < 0
+            && (end + 1 == prose.length() || Glyph.of(prose.charAt(end + 1)) != Glyph.PAUSE)
+            && (start == 0 || Glyph.of(prose.charAt(start - 1)) != Glyph.PAUSE);
+    return pair ? end + 1 : end;
   }
 
   // “，。” names the marks.
@@ -70,8 +85,7 @@ final class RepeatedPunctuation implements Rule.OfPage {
           : Optional.of(
               finding.with("written", first).fixedBy(Fix.safe(marks, String.valueOf(first))));
     }
-    boolean clash = found.length() == 2 && CRIES.indexOf(first) < 0;
-    return clash ? Optional.of(finding.saying("clash")) : Optional.empty();
+    return Optional.of(finding.saying("clash"));
   }
 
   private static Finding cry(Finding finding, Span marks, String found, boolean same) {

@@ -1,7 +1,6 @@
 package duikan.rule;
 
 import duikan.lint.Options;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,18 +11,15 @@ import java.util.List;
  * @param units between a number and its unit
  * @param code at inline code
  * @param links at the edge of a link
- * @param words words that are written without a space, each cut where the scripts meet
+ * @param words words that are written without a space
  */
 record SeamStyle(
-    boolean letters, boolean dates, boolean units, boolean code, boolean links, List<Word> words) {
+    boolean letters, boolean dates, boolean units, boolean code, boolean links, List<String> words) {
   private static final String ALWAYS = "always";
 
   SeamStyle {
     words = List.copyOf(words);
   }
-
-  /** A word and where in it the scripts meet. */
-  record Word(String text, int seam) {}
 
   static SeamStyle of(Options options) {
     return new SeamStyle(
@@ -32,18 +28,6 @@ record SeamStyle(
         options.text("units").equals(ALWAYS),
         options.text("code").equals(ALWAYS),
         options.text("links").equals(ALWAYS),
-        words(options.list("words")));
-  }
-
-  private static List<Word> words(List<String> texts) {
-    List<Word> words = new ArrayList<>();
-    for (String text : texts) {
-      for (int i = 1; i < text.length(); i++) {
-        if ((text.charAt(i) < 0x2E80) != (text.charAt(i - 1) < 0x2E80)) {
-          words.add(new Word(text, i));
-        }
-      }
-    }
-    return words;
+        options.list("words"));
   }
 }

@@ -29,6 +29,7 @@ final class Seams {
       Pattern.compile(
           "(?<![0-9A-Za-z._-])[0-9]+(?:\\.[0-9]+)?()(?:[KMGTP]i?[Bb](?:ps|/s)?|bps|[kMG]?Hz|[mμn]?s|[ckm]?m|[km]?g|[km]?W)(?![0-9A-Za-z_-])");
   private static final int LONGEST_TOKEN = 80;
+  private static final int LONGEST_NAME = 10;
 
   private final Document page;
   private final String prose;
@@ -201,14 +202,14 @@ final class Seams {
         || isPart(right);
   }
 
+  /** Whether the seam lies inside or at an edge of a word that is written together. */
   private boolean isWord(int seam) {
-    for (SeamStyle.Word word : style.words()) {
-      int start = seam - word.seam();
-      if (start >= 0
-          && prose.startsWith(word.text(), start)
-          && !continues(start - 1, start)
-          && !continues(start + word.text().length(), start + word.text().length() - 1)) {
-        return true;
+    for (String word : style.words()) {
+      for (int start = Math.max(0, seam - word.length()); start <= seam; start++) {
+        int end = start + word.length();
+        if (prose.startsWith(word, start) && !continues(start - 1, start) && !continues(end, end - 1)) {
+          return true;
+        }
       }
     }
     return false;
@@ -229,9 +230,22 @@ final class Seams {
     while (start > 0 && start > from - LONGEST_TOKEN && isWordPart(start - 1)) {
       start--;
     }
+    if (start > 0 && "#@%\\$".indexOf(prose.charAt(start - 1)) >= 0) {
+      return Glyph.of(prose.charAt(start)) == Glyph.LATIN;
+    }
+    return isMention(start);
+  }
+
+  /** Whether what ends at {@code end} began as an {@code @name} or {@code #tag} in Chinese. */
+  private boolean isMention(int end) {
+    int start = end;
+    while (start > 0 && start > end - LONGEST_NAME && Glyph.at(prose, start - 1) == Glyph.HAN) {
+      start--;
+    }
     return start > 0
-        && "#@%\\$".indexOf(prose.charAt(start - 1)) >= 0
-        && Glyph.of(prose.charAt(start)) == Glyph.LATIN;
+        && start < end
+        && "#@".indexOf(prose.charAt(start - 1)) >= 0
+        && (start == 1 || !Glyph.at(prose, start - 2).isWestern());
   }
 
   private boolean isWordPart(int at) {

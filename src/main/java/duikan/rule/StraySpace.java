@@ -83,19 +83,16 @@ final class StraySpace implements Rule.OfPage {
     while (to > from && isBlank(page, to - 1)) {
       to--;
     }
-    if (from == to) {
-      return;
-    }
-    if (from > link.text().start()) {
+    if (from < to && from > link.text().start()) {
       report(page, new Span(link.text().start(), from), Blanks.Fault.INSIDE, out);
     }
-    if (to < link.text().end()) {
+    if (from < to && to < link.text().end()) {
       report(page, new Span(to, link.text().end()), Blanks.Fault.INSIDE, out);
     }
   }
 
   private static boolean isBlank(Document page, int at) {
-    return Glyph.of(page.prose().charAt(at)) == Glyph.BLANK;
+    return page.text().charAt(at) == ' ' || page.text().charAt(at) == '\t';
   }
 
   /** The blanks that a house misses which puts some outside quotation marks. */
