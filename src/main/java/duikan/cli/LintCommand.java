@@ -10,7 +10,6 @@ import duikan.lint.Linter;
 import duikan.lint.Outcome;
 import duikan.lint.RuleSet;
 import duikan.lint.Settings;
-import duikan.lint.Severity;
 import duikan.report.JsonReport;
 import duikan.report.Paint;
 import duikan.report.TextReport;
@@ -37,13 +36,6 @@ final class LintCommand implements Callable<Integer> {
   enum Format {
     TEXT,
     JSON
-  }
-
-  /** From which severity on a run fails. */
-  enum FailOn {
-    ERROR,
-    WARNING,
-    NEVER
   }
 
   private static final int CLEAN = 0;
@@ -95,15 +87,7 @@ final class LintCommand implements Callable<Integer> {
     Settings settings = Settings.of(book.config(), rules, only, skip);
     Outcome outcome = selection.of(book, Linter.lint(book, rules, settings));
     write(outcome);
-    return fails(outcome) ? FOUND : CLEAN;
-  }
-
-  private boolean fails(Outcome outcome) {
-    return switch (failOn) {
-      case ERROR -> outcome.reaches(Severity.ERROR);
-      case WARNING -> outcome.reaches(Severity.WARNING);
-      case NEVER -> false;
-    };
+    return failOn.fails(outcome) ? FOUND : CLEAN;
   }
 
   private void write(Outcome outcome) throws IOException {
