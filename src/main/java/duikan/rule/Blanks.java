@@ -44,7 +44,7 @@ final class Blanks {
     int right = run.end();
     Glyph before = Glyph.at(prose, left);
     Glyph after = Glyph.of(prose.charAt(right));
-    if (before == Glyph.LINE_END) {
+    if (before == Glyph.LINE_END || prose.charAt(left) == '|' || prose.charAt(right) == '|') {
       return Optional.empty();
     }
     if (after == Glyph.LINE_END) {

@@ -19,9 +19,18 @@ final class ChineseBlocks {
 
   /** Those of {@code page}, code and diagrams left out, in reading order. */
   static List<Block> of(Document page) {
+    return holding(page, MOST_LETTERS);
+  }
+
+  /** Those of {@code page} that hold any Han character, also where they are English otherwise. */
+  static List<Block> withHan(Document page) {
+    return holding(page, Integer.MAX_VALUE);
+  }
+
+  private static List<Block> holding(Document page, int mostLetters) {
     List<Block> chinese = new ArrayList<>();
     for (Block block : page.blocks()) {
-      if (isText(block) && isChinese(page.prose(), block)) {
+      if (isText(block) && isChinese(page.prose(), block, mostLetters)) {
         chinese.add(block);
       }
     }
@@ -43,7 +52,7 @@ final class ChineseBlocks {
     };
   }
 
-  private static boolean isChinese(String prose, Block block) {
+  private static boolean isChinese(String prose, Block block, int mostLetters) {
     int han = 0;
     int letters = 0;
     for (int i = block.content().start(); i < block.content().end(); i++) {
@@ -53,6 +62,6 @@ final class ChineseBlocks {
         default -> {}
       }
     }
-    return han > 0 && letters <= han * MOST_LETTERS;
+    return han > 0 && letters <= (long) han * mostLetters;
   }
 }

@@ -11,7 +11,6 @@ import duikan.lint.Fix;
 import duikan.lint.Options;
 import duikan.lint.Rule;
 import duikan.zh.Glyph;
-import java.util.Optional;
 
 /** Chinese stands against Latin text, a number or code without a space between. */
 final class TouchingScripts implements Rule.OfHouse<TouchingScripts.Habit> {
@@ -61,10 +60,10 @@ final class TouchingScripts implements Rule.OfHouse<TouchingScripts.Habit> {
 
   @Override
   public void check(Page page, Habit habit, Options options, Findings out) {
-    String style = options.text("style");
+    boolean never = options.text("style").equals("never");
     Seams seams = new Seams(page.document(), SeamStyle.of(options));
-    for (Block block : ChineseBlocks.of(page.document())) {
-      if (style.equals("never")) {
+    for (Block block : ChineseBlocks.withHan(page.document())) {
+      if (never) {
         together(page.document(), block, habit, out);
       } else {
         apart(page.document(), block, seams, habit, out);
@@ -102,8 +101,7 @@ final class TouchingScripts implements Rule.OfHouse<TouchingScripts.Habit> {
       if (Glyph.of(prose.charAt(i)) != Glyph.BLANK) {
         continue;
       }
-      Optional<Glyph> left = Optional.of(Glyph.at(prose, i - 1));
-      if (meet(left.get(), Glyph.of(prose.charAt(i + 1)))) {
+      if (meet(Glyph.at(prose, i - 1), Glyph.of(prose.charAt(i + 1)))) {
         Span blank = new Span(i, i + 1);
         Finding finding = Finding.at(page.at(blank)).fixedBy(Fix.safe(blank, ""));
         out.report(
