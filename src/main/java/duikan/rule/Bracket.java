@@ -35,9 +35,6 @@ enum Bracket {
   }
 
   private static Optional<Bracket> kind(char c, boolean opens) {
-    if (!mayBe(c)) {
-      return Optional.empty();
-    }
     for (Bracket bracket : ALL) {
       String forms = opens ? bracket.opening : bracket.closing;
       if (forms.indexOf(c) >= 0) {
@@ -47,9 +44,14 @@ enum Bracket {
     return Optional.empty();
   }
 
-  /** Whether it may be one: letters and Han characters are not. */
-  private static boolean mayBe(char c) {
-    return c < 'a' || (c >= '‘' && c < '\u4E00') || c >= '\uFF00';
+  /** Whether {@code c} is one. */
+  static boolean is(char c) {
+    return switch (c) {
+      case '(', ')', '（', '）', '[', ']', '［', '］', '【', '】' -> true;
+      case '“', '”', '‘', '’', '「', '」', '『', '』' -> true;
+      case '《', '》', '〈', '〉', '〔', '〕' -> true;
+      default -> false;
+    };
   }
 
   /** The closing mark that goes with the opening mark {@code c} of this kind. */

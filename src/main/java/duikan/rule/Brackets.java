@@ -65,6 +65,9 @@ record Brackets(List<Pair> pairs, List<Alone> alone) {
           endCell();
           continue;
         }
+        if (!Bracket.is(c)) {
+          continue;
+        }
         int at = i;
         Bracket.openedBy(c).ifPresent(kind -> opens(kind, at));
         Bracket.closedBy(c).ifPresent(kind -> closes(kind, at));

@@ -55,9 +55,16 @@ final class ChineseBlocks {
   private static boolean isChinese(String prose, Block block, int mostLetters) {
     int han = 0;
     int letters = 0;
-    for (int i = block.content().start(); i < block.content().end(); i++) {
+    int end = block.content().end();
+    for (int i = block.content().start(); i < end; i++) {
       switch (Glyph.of(prose.charAt(i))) {
-        case HAN -> han++;
+        case HAN -> {
+          han++;
+          // What is left cannot turn it.
+          if (letters + end - i <= (long) han * mostLetters) {
+            return true;
+          }
+        }
         case LATIN -> letters++;
         default -> {}
       }

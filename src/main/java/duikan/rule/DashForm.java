@@ -18,7 +18,6 @@ import java.util.List;
 /** A dash in Chinese is not {@code ——}, or has blanks around it. */
 final class DashForm implements Rule.OfHouse<DashForm.Habit> {
   private static final String DASH = "——";
-  private static final String LINES = "—―─";
   private static final int FEW = 10;
 
   /** Han characters on both sides of a hyphen that make it a dash: 键 - 值 is none. */
@@ -63,19 +62,23 @@ final class DashForm implements Rule.OfHouse<DashForm.Habit> {
     for (Block block : ChineseBlocks.of(document)) {
       for (int i = block.content().start(); i < block.content().end(); i++) {
         char c = prose.charAt(i);
-        boolean line = LINES.indexOf(c) >= 0;
+        boolean line = isLine(c);
         if (!line && c != '-') {
           continue;
         }
         int end = i + 1;
         while (end < prose.length()
-            && (line ? LINES.indexOf(prose.charAt(end)) >= 0 : prose.charAt(end) == '-')) {
+            && (line ? isLine(prose.charAt(end)) : prose.charAt(end) == '-')) {
           end++;
         }
         dashes.read(new Span(i, end));
         i = end - 1;
       }
     }
+  }
+
+  private static boolean isLine(char c) {
+    return c == '—' || c == '―' || c == '─';
   }
 
   /** Judges the dashes of one page. */

@@ -15,7 +15,6 @@ import duikan.zh.Glyph;
 /** An ellipsis in Chinese is not the six dots of {@code ……}. */
 final class EllipsisForm implements Rule.OfPage {
   private static final String ELLIPSIS = "……";
-  private static final String DOTS = ".。…·・";
 
   @Override
   public String name() {
@@ -29,7 +28,7 @@ final class EllipsisForm implements Rule.OfPage {
     Beside beside = new Beside(document);
     for (Block block : ChineseBlocks.of(document)) {
       for (int i = block.content().start(); i < block.content().end(); i++) {
-        if (DOTS.indexOf(prose.charAt(i)) < 0) {
+        if (!isDot(prose.charAt(i))) {
           continue;
         }
         int end = i + 1;
@@ -46,6 +45,13 @@ final class EllipsisForm implements Rule.OfPage {
         i = end - 1;
       }
     }
+  }
+
+  private static boolean isDot(char c) {
+    return switch (c) {
+      case '.', '。', '…', '·', '・' -> true;
+      default -> false;
+    };
   }
 
   private static boolean isWrong(String dots) {

@@ -34,7 +34,8 @@ final class HalfwidthPunctuation implements Rule.OfPage {
     Reader reader = new Reader(document);
     for (Block block : ChineseBlocks.of(document)) {
       for (int i = block.content().start(); i < block.content().end(); i++) {
-        if (HALF.indexOf(document.prose().charAt(i)) >= 0) {
+        char c = document.prose().charAt(i);
+        if (c <= '?' && HALF.indexOf(c) >= 0) {
           i = reader.read(i, out);
         }
       }
