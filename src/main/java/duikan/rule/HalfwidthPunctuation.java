@@ -47,11 +47,13 @@ final class HalfwidthPunctuation implements Rule.OfPage {
     private final Document page;
     private final String prose;
     private final Beside beside;
+    private final WesternEnd sentence;
 
     Reader(Document page) {
       this.page = page;
       this.prose = page.prose();
       this.beside = new Beside(page);
+      this.sentence = new WesternEnd(prose);
     }
 
     /** Judges the run of marks that begins at {@code start}; returns its last offset. */
@@ -97,7 +99,10 @@ final class HalfwidthPunctuation implements Rule.OfPage {
         case '?' ->
             (behindChinese && !isQuery(end))
                 || (before == Glyph.LATIN && (after == Glyph.LINE_END || after == Glyph.HAN));
-        case '.' -> behindChinese && endsSentence(left, next);
+        case '.' ->
+            behindChinese
+                ? endsSentence(left, next)
+                : !tight && left == start - 1 && endsWesternly(left, before, after);
         case ':' -> isColon(start, before, after, tight);
         default ->
             behindChinese || (after == Glyph.HAN && (isWord(before) || before == Glyph.OBJECT));
@@ -109,9 +114,20 @@ final class HalfwidthPunctuation implements Rule.OfPage {
         return false;
       }
       boolean joined = tight && prose.charAt(at + 1) == '/';
-      return isWide(before)
-          ? !joined
-          : !tight && after == Glyph.HAN && (before == Glyph.LATIN || before == Glyph.OBJECT);
+      if (isWide(before)) {
+        return !joined;
+      }
+      boolean word = before == Glyph.OBJECT || before.isWestern();
+      boolean leadsOn = after == Glyph.HAN || after == Glyph.LINE_END;
+      return word && !tight && leadsOn && sentence.isChinese(at);
+    }
+
+    /** Whether a Chinese sentence ends with the code or the Latin word that ends at {@code last}. */
+    private boolean endsWesternly(int last, Glyph before, Glyph after) {
+      boolean ends = after == Glyph.HAN || after == Glyph.LINE_END || after == Glyph.OBJECT;
+      boolean word =
+          before == Glyph.OBJECT || (before == Glyph.LATIN && sentence.isWord(last));
+      return ends && word && sentence.isChinese(last);
     }
 
     /**
