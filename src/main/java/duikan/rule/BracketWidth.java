@@ -77,7 +77,7 @@ final class BracketWidth implements Rule.OfHouse<BracketWidth.Habit> {
           Content content = content(document, beside, pair);
           boolean full = isFull(document, pair);
           if (full != wanted(content, full, style, habit)) {
-            report(document, pair, content, out);
+            report(document, pair, variant(content, full, style), out);
           }
         }
       }
@@ -137,16 +137,20 @@ final class BracketWidth implements Rule.OfHouse<BracketWidth.Habit> {
         && (i < 0 || !Glyph.of(prose.charAt(i)).isWestern());
   }
 
-  private static void report(Document page, Brackets.Pair pair, Content content, Findings out) {
+  private static String variant(Content content, boolean full, String style) {
+    if (full) {
+      return style.equals("half") ? "half" : "latin";
+    }
+    return content == Content.CHINESE ? Finding.USUAL : "full";
+  }
+
+  private static void report(Document page, Brackets.Pair pair, String variant, Findings out) {
     boolean narrow = isFull(page, pair);
-    Finding finding =
-        Finding.at(page.at(new Span(pair.open(), pair.close() + 1)))
-            .with("written", narrow ? "( )" : "（）")
-            .fixedBy(narrow ? narrowed(page, pair) : widened(page, pair));
     out.report(
-        narrow
-            ? finding.saying("half")
-            : content == Content.CHINESE ? finding : finding.saying("full"));
+        Finding.at(page.at(new Span(pair.open(), pair.close() + 1)))
+            .saying(variant)
+            .with("written", narrow ? "( )" : "（）")
+            .fixedBy(narrow ? narrowed(page, pair) : widened(page, pair)));
   }
 
   private static Fix widened(Document page, Brackets.Pair pair) {
