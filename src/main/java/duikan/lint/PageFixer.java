@@ -19,7 +19,7 @@ import java.util.Set;
  */
 final class PageFixer {
   /** How often a page is parsed before the rest of its fixes is given up. */
-  private static final int MOST_PARSES = 200;
+  private static final int MOST_PARSES = 100;
 
   private static final Message OUTLINE =
       new Message(

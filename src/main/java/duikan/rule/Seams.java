@@ -207,7 +207,9 @@ final class Seams {
     for (String word : style.words()) {
       for (int start = Math.max(0, seam - word.length()); start <= seam; start++) {
         int end = start + word.length();
-        if (prose.startsWith(word, start) && !continues(start - 1, start) && !continues(end, end - 1)) {
+        if (prose.startsWith(word, start)
+            && !continues(start - 1, start)
+            && !continues(end, end - 1)) {
           return true;
         }
       }
