@@ -148,6 +148,11 @@ final class ArchitectureTest {
   }
 
   @Test
+  void onlyReportKnowsDiffUtils() {
+    onlyIn(resideInAPackage("duikan.report.."), "com.github.difflib..");
+  }
+
+  @Test
   void onlySearchKnowsLucene() {
     onlyIn(resideInAnyPackage("duikan.search..", "duikan.zh.."), "org.apache.lucene..");
   }

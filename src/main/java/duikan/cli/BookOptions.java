@@ -45,8 +45,12 @@ final class BookOptions {
 
   /** The book's folder: the one that was named, else the nearest above. */
   Path root(Surroundings here) {
-    return book.map(folder -> here.folder().resolve(folder).normalize())
-        .orElseGet(() -> BookFolder.find(here.folder()));
+    return namedRoot(here).orElseGet(() -> BookFolder.find(here.folder()));
+  }
+
+  /** The book's folder if it was named. */
+  Optional<Path> namedRoot(Surroundings here) {
+    return book.map(folder -> here.folder().resolve(folder).normalize());
   }
 
   /** Whether there is a book to read. */

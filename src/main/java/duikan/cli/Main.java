@@ -55,6 +55,7 @@ public final class Main {
             Path.of("").toAbsolutePath(),
             System.getenv(),
             Terminal.isThere(),
+            System.in,
             utf8(FileDescriptor.out),
             utf8(FileDescriptor.err));
     System.exit(run(List.of(args), here));
@@ -104,6 +105,7 @@ public final class Main {
   private static Map<String, Supplier<Object>> commands(Surroundings here, Language language) {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("lint", () -> new LintCommand(here, language));
+    commands.put("fix", () -> new FixCommand(here, language));
     commands.put("align", () -> new AlignCommand(here, language));
     commands.put("glossary", () -> GlossaryCommand.of(here, language));
     commands.put("explain", () -> new ExplainCommand(here, language));

@@ -27,9 +27,11 @@ final class ReadmeTest {
   @CsvSource({
     "README.md, readme",
     "README.md, align-text",
+    "README.md, fix-refused",
     "README.md, mermaid",
     "README.zh-CN.md, readme-zh",
     "README.zh-CN.md, align-text-zh",
+    "README.zh-CN.md, fix-refused-zh",
     "README.zh-CN.md, mermaid-zh"
   })
   void theScreensAreRuns(String readme, String run) throws IOException, TooHostile {

@@ -44,7 +44,17 @@ final class HostileBookTest {
         "æœ¬ä¹¦",
         "](a.md \"",
         "**甲：**乙 ",
-        "𠮷_a_"
+        "𠮷_a_",
+        "中a",
+        "（(“",
+        "“中\"",
+        "中 ",
+        "，",
+        "...",
+        "中—",
+        "Ａ１",
+        "8：00",
+        "中(a "
       })
   void whatIsRepeatedCostsNoMoreThanItsLength(String piece) throws BadSetting {
     String text = "# 甲\n\n" + piece.repeat(TIMES);

@@ -1,4 +1,4 @@
-package duikan.rule;
+package duikan.book;
 
 import duikan.doc.Link;
 import duikan.doc.Span;
@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  * @param fragment what follows {@code #}, percent-decoded, in NFC
  * @param query what follows {@code ?}, as written; empty where there is none
  */
-record Destination(Kind kind, String path, Optional<String> fragment, String query) {
+public record Destination(Kind kind, String path, Optional<String> fragment, String query) {
   private static final Pattern SCHEME =
       Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
   private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:[\\\\/].*", Pattern.DOTALL);
@@ -61,7 +61,7 @@ record Destination(Kind kind, String path, Optional<String> fragment, String que
           "wiki");
 
   /** How far a link leads. */
-  enum Kind {
+  public enum Kind {
     /** Nowhere: nothing is written. */
     EMPTY,
     /** To another host or program, or to what a template will say: nothing a folder can answer. */
@@ -75,7 +75,7 @@ record Destination(Kind kind, String path, Optional<String> fragment, String que
   }
 
   /** Where {@code link} leads from the page at {@code page}. */
-  static Destination of(Link link, String page) {
+  public static Destination of(Link link, String page) {
     return of(link.target().strip(), page, link.kind() == Link.Kind.AUTOLINK);
   }
 
@@ -129,22 +129,22 @@ record Destination(Kind kind, String path, Optional<String> fragment, String que
   }
 
   /** Whether a program fills in some of it: {@code {{ site.url }}}. */
-  static boolean isTemplate(String target) {
+  public static boolean isTemplate(String target) {
     return TEMPLATES.stream().anyMatch(target::contains);
   }
 
   /** Whether {@code path} names a Markdown page. */
-  static boolean isPage(String path) {
+  public static boolean isPage(String path) {
     return path.endsWith(".md") || path.endsWith(".markdown");
   }
 
   /** The folder of {@code path} with its {@code /}; empty for the book's folder. */
-  static String folder(String path) {
+  public static String folder(String path) {
     return path.substring(0, path.lastIndexOf('/') + 1);
   }
 
   /** The last name of {@code path}. */
-  static String name(String path) {
+  public static String name(String path) {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
@@ -153,7 +153,7 @@ record Destination(Kind kind, String path, Optional<String> fragment, String que
    *
    * @param destination where the destination is written
    */
-  static Optional<Span> pathIn(String text, Span destination) {
+  public static Optional<Span> pathIn(String text, Span destination) {
     String written = destination.of(text);
     if (written.contains("&#")) {
       return Optional.empty();
@@ -165,7 +165,7 @@ record Destination(Kind kind, String path, Optional<String> fragment, String que
   /**
    * Where the fragment without its {@code #} stands; empty where there is none or entities hide it.
    */
-  static Optional<Span> fragmentIn(String text, Span destination) {
+  public static Optional<Span> fragmentIn(String text, Span destination) {
     String written = destination.of(text);
     int hash = written.indexOf('#');
     if (hash < 0 || written.contains("&#")) {
@@ -188,7 +188,7 @@ record Destination(Kind kind, String path, Optional<String> fragment, String que
    *
    * @param like the path as written until now
    */
-  static String written(String path, String page, String like) {
+  public static String written(String path, String page, String like) {
     if (like.startsWith("/")) {
       return "/" + encoded(path, like);
     }
@@ -217,7 +217,7 @@ record Destination(Kind kind, String path, Optional<String> fragment, String que
    * {@code text} with what breaks a destination percent-encoded, and other scripts too where {@code
    * like} does so.
    */
-  static String encoded(String text, String like) {
+  public static String encoded(String text, String like) {
     boolean scripts = nonAsciiIsEncoded(like);
     StringBuilder encoded = new StringBuilder();
     text.codePoints()
@@ -246,7 +246,7 @@ record Destination(Kind kind, String path, Optional<String> fragment, String que
   }
 
   /** Percent-decoded as UTF-8; a run that is not UTF-8, and a lone {@code %}, stay as written. */
-  static String decoded(String text) {
+  public static String decoded(String text) {
     if (text.indexOf('%') < 0) {
       return text;
     }
@@ -277,7 +277,7 @@ record Destination(Kind kind, String path, Optional<String> fragment, String que
   }
 
   /** Whether {@code %} and two hexadecimal digits stand at {@code at}. */
-  static boolean isEncodedByte(String text, int at) {
+  public static boolean isEncodedByte(String text, int at) {
     return at + 2 < text.length()
         && text.charAt(at) == '%'
         && Character.digit(text.charAt(at + 1), 16) >= 0
@@ -286,7 +286,7 @@ record Destination(Kind kind, String path, Optional<String> fragment, String que
         && text.charAt(at + 2) < 128;
   }
 
-  static String nfc(String text) {
+  public static String nfc(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 }

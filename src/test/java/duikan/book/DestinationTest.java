@@ -1,10 +1,10 @@
-package duikan.rule;
+package duikan.book;
 
-import static duikan.rule.Destination.Kind.ELSEWHERE;
-import static duikan.rule.Destination.Kind.EMPTY;
-import static duikan.rule.Destination.Kind.HERE;
-import static duikan.rule.Destination.Kind.INSIDE;
-import static duikan.rule.Destination.Kind.OUTSIDE;
+import static duikan.book.Destination.Kind.ELSEWHERE;
+import static duikan.book.Destination.Kind.EMPTY;
+import static duikan.book.Destination.Kind.HERE;
+import static duikan.book.Destination.Kind.INSIDE;
+import static duikan.book.Destination.Kind.OUTSIDE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import duikan.doc.Link;
