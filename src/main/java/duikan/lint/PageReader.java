@@ -1,7 +1,5 @@
 package duikan.lint;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import duikan.book.Fault;
 import duikan.book.Nearest;
 import duikan.doc.Message;
@@ -38,7 +36,9 @@ final class PageReader {
           "messages",
           "options",
           "pattern",
-          "replace");
+          "replace",
+          "except",
+          "patterns");
 
   private static final java.util.regex.Pattern NAME =
       java.util.regex.Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
@@ -103,7 +103,7 @@ final class PageReader {
   }
 
   private RulePage page(Node.Entries entries) {
-    entries.entries().forEach(entry -> known(entry.key()));
+    entries.entries().forEach(entry -> known(entry.key(), KEYS));
     String name = text(entries, "name").orElseGet(() -> missing("name"));
     checkName(entries, name);
     Family family =
@@ -116,8 +116,8 @@ final class PageReader {
     Repair fix = choice(entries, "fix", Repair.values(), PageReader::label).orElse(Repair.NONE);
     Map<String, Message> messages = messages(entries);
     Map<String, Object> options = options(entries);
-    Optional<Wording> wording = wording(entries, fix);
-    return new RulePage(name, family, severity, fix, messages, options, wording, source);
+    List<Wording> patterns = new WordingReader(this, fix, messages).read(entries);
+    return new RulePage(name, family, severity, fix, messages, options, patterns, source);
   }
 
   static String label(Repair repair) {
@@ -128,11 +128,12 @@ final class PageReader {
     };
   }
 
-  private void known(Node.Scalar key) {
-    if (KEYS.contains(key.text())) {
+  /** Faults a key that is not one of {@code keys}. */
+  void known(Node.Scalar key, List<String> keys) {
+    if (keys.contains(key.text())) {
       return;
     }
-    Optional<String> nearest = Nearest.to(key.text(), KEYS);
+    Optional<String> nearest = Nearest.to(key.text(), keys);
     if (nearest.isPresent()) {
       fault(key.span(), "unknown-key-near", "key", key.text(), "nearest", nearest.get());
       return;
@@ -183,7 +184,8 @@ final class PageReader {
     return message(both, en, zh);
   }
 
-  private Message message(Node.Entries where, String en, String zh) {
+  /** The message; what only the Chinese one asks for is a fault. */
+  Message message(Node.Entries where, String en, String zh) {
     var known = Placeholders.in(en);
     var lacking = new TreeSet<>(Placeholders.in(zh));
     lacking.removeAll(known);
@@ -207,34 +209,6 @@ final class PageReader {
       }
     }
     return options;
-  }
-
-  private Optional<Wording> wording(Node.Entries entries, Repair fix) {
-    Optional<String> pattern = text(entries, "pattern");
-    Optional<Node> replaceNode = entries.get("replace");
-    Optional<String> replace = replaceNode.flatMap(node -> scalar("replace", node));
-    if (pattern.isEmpty()) {
-      replaceNode.ifPresent(node -> fault(node.span(), "missing-key", "key", "pattern"));
-      return Optional.empty();
-    }
-    Span span = entries.get("pattern").orElseThrow().span();
-    try {
-      Pattern compiled = Pattern.compile(pattern.get());
-      if (compiled.matcher("").find()) {
-        fault(span, "empty-match", "pattern", pattern.get());
-      }
-      for (int group : Replacement.groups(replace.orElse(""))) {
-        if (group > compiled.groupCount()) {
-          fault(replaceNode.orElseThrow().span(), "no-group", "group", Integer.toString(group));
-        }
-      }
-    } catch (PatternSyntaxException wrong) {
-      fault(span, "bad-pattern", "pattern", pattern.get(), "reason", wrong.getDescription());
-    }
-    if (replace.isPresent() != (fix != Repair.NONE)) {
-      fault(span, replace.isPresent() ? "replace-without-fix" : "fix-without-replace");
-    }
-    return Optional.of(new Wording(pattern.get(), replace));
   }
 
   private <T> Optional<T> choice(
@@ -261,7 +235,7 @@ final class PageReader {
   }
 
   /** The text under {@code key}; blank text is a fault. */
-  private Optional<String> text(Node.Entries entries, String key) {
+  Optional<String> text(Node.Entries entries, String key) {
     return entries
         .get(key)
         .flatMap(node -> scalar(key, node))
@@ -275,7 +249,8 @@ final class PageReader {
     return !text.isBlank();
   }
 
-  private Optional<String> scalar(String key, Node node) {
+  /** A single value; anything else is a fault. */
+  Optional<String> scalar(String key, Node node) {
     if (node instanceof Node.Scalar scalar) {
       return Optional.of(scalar.text());
     }
@@ -283,7 +258,8 @@ final class PageReader {
     return Optional.empty();
   }
 
-  private Node mapping(String key, Node node) {
+  /** The node itself; a fault if it is no mapping. */
+  Node mapping(String key, Node node) {
     if (!(node instanceof Node.Entries)) {
       fault(node.span(), "not-a-mapping", "key", key);
     }
@@ -298,8 +274,13 @@ final class PageReader {
     return "";
   }
 
+  /** Notes that {@code key} is missing at {@code span}. */
+  void missing(Span span, String key) {
+    fault(span, "missing-key", "key", key);
+  }
+
   /** Notes a fault; {@code args} are names and values in turn. */
-  private void fault(Span span, String variant, String... args) {
+  void fault(Span span, String variant, String... args) {
     Map<String, String> named = new LinkedHashMap<>();
     for (int i = 0; i < args.length; i += 2) {
       named.put(args[i], args[i + 1]);

@@ -2,6 +2,8 @@ package duikan.lint;
 
 import duikan.doc.Message;
 import duikan.doc.Source;
+import duikan.doc.Span;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,7 +18,7 @@ import java.util.Optional;
  * @param messages the words by variant, placeholders in braces; {@link Finding#USUAL} is always
  *     there
  * @param options the defaults by name; their types are the options' types
- * @param pattern for a wording rule, which is a page alone
+ * @param patterns for a wording rule, which is a page alone; in the order of the page
  * @param source the page itself
  */
 public record RulePage(
@@ -26,11 +28,12 @@ public record RulePage(
     Repair fix,
     Map<String, Message> messages,
     Map<String, Object> options,
-    Optional<Wording> pattern,
+    List<Wording> patterns,
     Source source) {
   public RulePage {
     messages = Map.copyOf(messages);
     options = Map.copyOf(options);
+    patterns = List.copyOf(patterns);
   }
 
   /**
@@ -46,6 +49,11 @@ public record RulePage(
     return message;
   }
 
+  /** The same page with this pattern and no other. */
+  RulePage alone(Wording wording) {
+    return new RulePage(name, family, severity, fix, messages, options, List.of(wording), source);
+  }
+
   /** What kind of repair a rule offers. */
   public enum Repair {
     NONE,
@@ -54,10 +62,22 @@ public record RulePage(
   }
 
   /**
-   * What a wording rule looks for.
+   * A wording to look for.
    *
    * @param pattern a RE2 pattern over the prose of the translation
+   * @param except a RE2 pattern; what overlaps a match of it is left alone
    * @param replacement what to write instead, {@code $1} for groups
+   * @param variant which message of the page is said
+   * @param bad a text of one line in which it is found
+   * @param good a text of one line in which the page finds nothing
+   * @param span where it stands on the page
    */
-  public record Wording(String pattern, Optional<String> replacement) {}
+  public record Wording(
+      String pattern,
+      Optional<String> except,
+      Optional<String> replacement,
+      String variant,
+      Optional<String> bad,
+      Optional<String> good,
+      Span span) {}
 }

@@ -41,7 +41,7 @@ public record RuleSet(List<Rule> rules, Map<String, RulePage> pages, List<Fault>
     List<Rule> all = new ArrayList<>(rules);
     for (String name : pagesAlone) {
       RulePage page = pages.get(name);
-      if (page != null && page.pattern().isPresent()) {
+      if (page != null && !page.patterns().isEmpty()) {
         all.add(new PatternRule(page));
       }
     }
@@ -90,7 +90,7 @@ public record RuleSet(List<Rule> rules, Map<String, RulePage> pages, List<Fault>
     if (shipped != null) {
       return shadowed(own, shipped);
     }
-    if (own.pattern().isEmpty()) {
+    if (own.patterns().isEmpty()) {
       return Optional.of(fault(own.source(), "no-pattern", Map.of()));
     }
     all.add(new PatternRule(own));

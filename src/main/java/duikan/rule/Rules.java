@@ -58,6 +58,19 @@ public final class Rules {
    * speaks for.
    */
   public static List<String> pagesAlone() {
-    return List.of("needless-allowance");
+    return List.of(
+        "chained-de",
+        "confused-word",
+        "empty-verb",
+        "fewer-times",
+        "needless-allowance",
+        "redundant-word",
+        "regional-word",
+        "said-twice",
+        "stacked-passive",
+        "translationese",
+        "variant-word",
+        "wrong-de",
+        "wrong-word");
   }
 }

@@ -60,7 +60,7 @@ final class LinterTest {
                 page.fix(),
                 page.messages(),
                 page.options(),
-                page.pattern(),
+                page.patterns(),
                 page.source()));
     Book book = Texts.book(Texts.config(""), true, Texts.TARGET, "坏，使用");
     RuleSet changed = new RuleSet(rules.rules(), pages, List.of());
