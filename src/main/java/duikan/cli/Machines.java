@@ -1,14 +1,25 @@
 package duikan.cli;
 
+import duikan.io.Cache;
+import duikan.io.CacheFolder;
 import duikan.mermaid.Verdicts;
 import duikan.rule.Engines;
+import duikan.zh.LanguageToolGrammar;
+import duikan.zh.Memory;
+import duikan.zh.RememberedGrammar;
+import java.util.Optional;
 
 /** The engines of one run, each started when it is first asked; what they learnt is kept. */
 final class Machines implements AutoCloseable {
+  private final Cache slips;
   private final Engines engines;
 
   Machines(Surroundings here) {
-    this.engines = new Engines(Verdicts.none());
+    this.slips =
+        Cache.open(CacheFolder.of(here.environment()), "grammar", LanguageToolGrammar.VERSION);
+    this.engines =
+        new Engines(
+            Verdicts.none(), new RememberedGrammar(memory(slips), LanguageToolGrammar::chinese));
   }
 
   Engines engines() {
@@ -16,5 +27,21 @@ final class Machines implements AutoCloseable {
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    slips.close();
+  }
+
+  private static Memory memory(Cache cache) {
+    return new Memory() {
+      @Override
+      public Optional<String> get(String key) {
+        return cache.get(key);
+      }
+
+      @Override
+      public void put(String key, String text) {
+        cache.put(key, text);
+      }
+    };
+  }
 }

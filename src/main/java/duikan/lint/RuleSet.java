@@ -2,6 +2,7 @@ package duikan.lint;
 
 import duikan.book.Book;
 import duikan.book.Fault;
+import duikan.book.Layout;
 import duikan.doc.Place;
 import duikan.doc.Source;
 import java.util.ArrayList;
@@ -48,12 +49,14 @@ public record RuleSet(List<Rule> rules, Map<String, RulePage> pages, List<Fault>
     return new RuleSet(sorted(all), pages, List.of());
   }
 
-  /** These rules and those of the book's own pages. */
+  /** These rules and those of the book's own pages; its files in XML are left to others. */
   public RuleSet with(List<Source> ownPages) {
     List<Rule> all = new ArrayList<>(rules);
     Map<String, RulePage> more = new TreeMap<>(pages);
     List<Fault> wrong = new ArrayList<>(faults);
-    for (Source source : ownPages) {
+    List<Source> written =
+        ownPages.stream().filter(file -> Layout.isMarkdown(file.path())).toList();
+    for (Source source : written) {
       RulePages.Reading reading = RulePages.readWhole(source);
       wrong.addAll(reading.faults());
       reading.page().ifPresent(page -> add(page, all, more).ifPresent(wrong::add));
