@@ -1,23 +1,49 @@
 package duikan.cli;
 
+import duikan.io.Cache;
 import duikan.io.CacheFolder;
 import duikan.io.MermaidVerdicts;
 import duikan.rule.Engines;
+import duikan.zh.LanguageToolGrammar;
+import duikan.zh.Memory;
+import duikan.zh.RememberedGrammar;
+import java.util.Optional;
 
 /** The engines of one run, each started when it is first asked; what they learnt is kept. */
 final class Machines implements AutoCloseable {
   private final MermaidVerdicts mermaid;
+  private final Cache slips;
+  private final Engines engines;
 
   Machines(Surroundings here) {
     this.mermaid = MermaidVerdicts.in(CacheFolder.of(here.environment()));
+    this.slips =
+        Cache.open(CacheFolder.of(here.environment()), "grammar", LanguageToolGrammar.VERSION);
+    this.engines =
+        new Engines(mermaid, new RememberedGrammar(memory(slips), LanguageToolGrammar::chinese));
   }
 
   Engines engines() {
-    return new Engines(mermaid);
+    return engines;
   }
 
   @Override
   public void close() {
     mermaid.close();
+    slips.close();
+  }
+
+  private static Memory memory(Cache cache) {
+    return new Memory() {
+      @Override
+      public Optional<String> get(String key) {
+        return cache.get(key);
+      }
+
+      @Override
+      public void put(String key, String text) {
+        cache.put(key, text);
+      }
+    };
   }
 }

@@ -37,6 +37,7 @@ public final class Rules {
         new FullwidthSyntax(),
         new GlossaryConflict(),
         new FaultOfReading("glossary-row"),
+        new GrammarSlip(engines.grammar()),
         new HalfwidthPunctuation(),
         new HeadingJump(),
         new HeadingMismatch(),
@@ -61,7 +62,7 @@ public final class Rules {
         new PassageRule("reordered-passage", Passage.Kind.REORDERED),
         new RepeatedAnnotation(),
         new RepeatedPunctuation(),
-        new FaultOfReading("rule-page"),
+        new PageOfRules(engines.grammar()),
         new PassageRule("split-passage", Passage.Kind.SPLIT),
         new StraySpace(),
         new SwallowedPunctuation(),
@@ -89,6 +90,19 @@ public final class Rules {
    * speaks for.
    */
   public static List<String> pagesAlone() {
-    return List.of("needless-allowance");
+    return List.of(
+        "chained-de",
+        "confused-word",
+        "empty-verb",
+        "fewer-times",
+        "needless-allowance",
+        "redundant-word",
+        "regional-word",
+        "said-twice",
+        "stacked-passive",
+        "translationese",
+        "variant-word",
+        "wrong-de",
+        "wrong-word");
   }
 }

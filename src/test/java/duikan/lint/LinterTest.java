@@ -62,7 +62,7 @@ final class LinterTest {
                 page.messages(),
                 page.options(),
                 page.choices(),
-                page.pattern(),
+                page.patterns(),
                 page.source()));
     Book book = Texts.book(Texts.config(""), true, Texts.TARGET, "坏，使用");
     RuleSet changed = new RuleSet(rules.rules(), pages, List.of());

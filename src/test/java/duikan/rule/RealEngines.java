@@ -1,6 +1,7 @@
 package duikan.rule;
 
 import duikan.io.MermaidVerdicts;
+import duikan.zh.Grammar;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -16,6 +17,6 @@ final class RealEngines {
   private RealEngines() {}
 
   static Engines all() {
-    return new Engines(MERMAID);
+    return new Engines(MERMAID, Grammar.none());
   }
 }
