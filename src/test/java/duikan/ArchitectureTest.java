@@ -138,6 +138,11 @@ final class ArchitectureTest {
   }
 
   @Test
+  void onlySearchKnowsPinyin4j() {
+    onlyIn(resideInAPackage("duikan.search.."), "net.sourceforge.pinyin4j..");
+  }
+
+  @Test
   void onlyZhKnowsLanguageTool() {
     onlyIn(resideInAPackage("duikan.zh.."), "org.languagetool..");
   }
