@@ -39,6 +39,6 @@ public record Answer(
 
   /** Whether anything was found. */
   public boolean isFound() {
-    return !entries.isEmpty() || !passages.isEmpty();
+    return !entries.isEmpty() || passageCount > 0;
   }
 }

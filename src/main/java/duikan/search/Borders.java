@@ -28,7 +28,9 @@ final class Borders {
     return !(Character.isSurrogatePair(before, after) || (isLetter(before) && isLetter(after)));
   }
 
-  /** The first place of {@code word} in {@code text} that begins and ends at borders; -1 if none. */
+  /**
+   * The first place of {@code word} in {@code text} that begins and ends at borders; -1 if none.
+   */
   static int indexOf(String text, String word) {
     int at = word.isEmpty() ? -1 : text.indexOf(word);
     while (at >= 0 && !(isAt(text, at) && isAt(text, at + word.length()))) {
@@ -38,6 +40,7 @@ final class Borders {
   }
 
   private static boolean isLetter(char c) {
-    return Character.isLetterOrDigit(c) && Character.UnicodeScript.of(c) != Character.UnicodeScript.HAN;
+    return Character.isLetterOrDigit(c)
+        && Character.UnicodeScript.of(c) != Character.UnicodeScript.HAN;
   }
 }

@@ -32,12 +32,14 @@ record Closeness(Match match, double score) {
     if (prefix > 0) {
       return found(Match.PREFIX, prefix);
     }
-    double inside = Math.max(inside(asked.folded(), row.surfaces()), inside(asked.stems(), row.stems()));
+    double inside =
+        Math.max(inside(asked.folded(), row.surfaces()), inside(asked.stems(), row.stems()));
     if (inside > 0) {
       return found(Match.INSIDE, inside);
     }
     if (asked.mayBePinyin() && asked.bare().length() > 2) {
-      double begins = Math.max(prefix(asked.bare(), row.spellings()), prefix(asked.bare(), row.initials()));
+      double begins =
+          Math.max(prefix(asked.bare(), row.spellings()), prefix(asked.bare(), row.initials()));
       if (begins > 0) {
         return found(Match.PINYIN_PREFIX, begins);
       }
@@ -74,7 +76,9 @@ record Closeness(Match match, double score) {
       return found(Match.PART, part);
     }
     List<String> words =
-        Folded.words(asked.stems()).stream().filter(word -> !EnglishWords.isFunction(word)).toList();
+        Folded.words(asked.stems()).stream()
+            .filter(word -> !EnglishWords.isFunction(word))
+            .toList();
     if (words.isEmpty()) {
       return Optional.empty();
     }
@@ -122,7 +126,9 @@ record Closeness(Match match, double score) {
     return (double) part.length() / whole.length();
   }
 
-  /** Whether one letter added, dropped, changed or swapped with its neighbour makes one the other. */
+  /**
+   * Whether one letter added, dropped, changed or swapped with its neighbour makes one the other.
+   */
   static boolean isTypo(String a, String b) {
     if (a.length() > b.length()) {
       return isTypo(b, a);

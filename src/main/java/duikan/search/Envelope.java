@@ -58,7 +58,8 @@ record Envelope(Catalogue catalogue, Map<String, ByteBuffer> files) {
   /** What is inside; empty where the bytes are damaged, or made by somebody else. */
   static Optional<Envelope> open(byte[] bytes, String maker) {
     int length = bytes.length - CHECKSUM;
-    if (length < 0 || ByteBuffer.wrap(bytes, length, CHECKSUM).getLong() != checksum(bytes, length)) {
+    if (length < 0
+        || ByteBuffer.wrap(bytes, length, CHECKSUM).getLong() != checksum(bytes, length)) {
       return Optional.empty();
     }
     ByteArrayInputStream from = new ByteArrayInputStream(bytes, 0, length);

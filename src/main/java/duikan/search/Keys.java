@@ -44,8 +44,7 @@ record Keys(
             .filter(stem -> !stem.isEmpty())
             .collect(Collectors.toCollection(LinkedHashSet::new));
     String note =
-        Stream.concat(
-                Stream.of(term.note(), term.category()), term.context().stream())
+        Stream.concat(Stream.of(term.note(), term.category()), term.context().stream())
             .map(Folded::of)
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining("\n"));

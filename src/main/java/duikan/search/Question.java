@@ -31,7 +31,8 @@ record Question(String folded, String stems, String typed, String bare) {
 
   /** Whether it may be pinyin, of two letters at least. */
   boolean mayBePinyin() {
-    return bare.length() >= 2 && bare.chars().allMatch(c -> c < 0x80 && Character.isLetterOrDigit(c));
+    return bare.length() >= 2
+        && bare.chars().allMatch(c -> c < 0x80 && Character.isLetterOrDigit(c));
   }
 
   /** Everything inside it that may be a term: it begins and ends where a word does. */

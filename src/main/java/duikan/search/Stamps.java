@@ -22,8 +22,7 @@ public record Stamps(List<Stamp> files, long taken) {
    * it was read, or within the same tick of its clock, may look as it did: then the answer is no.
    */
   public boolean areStill(List<Stamp> now) {
-    return files.equals(now)
-        && files.stream().allMatch(stamp -> stamp.modified() < taken - TICK);
+    return files.equals(now) && files.stream().allMatch(stamp -> stamp.modified() < taken - TICK);
   }
 
   List<String> paths() {

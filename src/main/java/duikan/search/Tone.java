@@ -72,8 +72,7 @@ final class Tone {
   /** The same without any tone: {@code fu4zai4} and {@code fùzài} give {@code fuzai}. */
   static String bare(String typed) {
     String apart = Normalizer.normalize(typed, Normalizer.Form.NFD);
-    String unmarked =
-        Normalizer.normalize(MARK.matcher(apart).replaceAll(""), Normalizer.Form.NFC);
+    String unmarked = Normalizer.normalize(MARK.matcher(apart).replaceAll(""), Normalizer.Form.NFC);
     return NUMBERED.matcher(unmarked).replaceAll("").replace('ü', 'v');
   }
 }
