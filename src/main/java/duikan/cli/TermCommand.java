@@ -70,8 +70,7 @@ final class TermCommand implements Callable<Integer> {
   private static void atLeast(int least, String option, int value) {
     if (value < least) {
       throw new UserError(
-          new Message(
-              option + " must be " + least + " or more", option + " 必须是不小于 " + least + " 的数"));
+          new Message(option + " is " + least + " or more", option + " 应为 " + least + " 或更大"));
     }
   }
 }

@@ -156,7 +156,7 @@ public final class TermJson {
     json.writeStringField("sourceText", passage.sourceText());
   }
 
-  private static void write(Spot at, JsonGenerator json) throws IOException {
+  static void write(Spot at, JsonGenerator json) throws IOException {
     json.writeStringField("path", at.path());
     json.writeObjectFieldStart("range");
     write("start", at.start(), json);

@@ -13,9 +13,11 @@ import java.util.List;
  * @param stamps of the files
  * @param ground digest of what every chapter depends on: glossary and settings
  * @param glossary the path of the glossary
+ * @param glossaryHeader its first line; empty where there is none
  * @param chapters in reading order
  */
-record Catalogue(Stamps stamps, String ground, String glossary, List<Chapter> chapters) {
+record Catalogue(
+    Stamps stamps, String ground, String glossary, String glossaryHeader, List<Chapter> chapters) {
   Catalogue {
     chapters = List.copyOf(chapters);
   }
@@ -40,6 +42,7 @@ record Catalogue(Stamps stamps, String ground, String glossary, List<Chapter> ch
     }
     out.writeUTF(ground);
     out.writeUTF(glossary);
+    out.writeUTF(glossaryHeader);
     out.writeInt(chapters.size());
     for (Chapter chapter : chapters) {
       out.writeUTF(chapter.key);
@@ -57,10 +60,11 @@ record Catalogue(Stamps stamps, String ground, String glossary, List<Chapter> ch
     }
     String ground = in.readUTF();
     String glossary = in.readUTF();
+    String header = in.readUTF();
     List<Chapter> chapters = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       chapters.add(new Chapter(in.readUTF(), in.readUTF(), in.readUTF(), in.readUTF()));
     }
-    return new Catalogue(new Stamps(files, taken), ground, glossary, chapters);
+    return new Catalogue(new Stamps(files, taken), ground, glossary, header, chapters);
   }
 }

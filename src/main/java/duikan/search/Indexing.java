@@ -33,6 +33,7 @@ import org.apache.lucene.store.NoLockFactory;
  */
 public final class Indexing {
   private static final double MEGABYTES = 64;
+  private static final int LONGEST_HEADER = 4_000;
 
   private final Book book;
   private final BiFunction<Book, AlignedBook, Occurrences> finder;
@@ -82,7 +83,7 @@ public final class Indexing {
               key, chapter.name(), path(chapter.source()), path(chapter.target())));
     }
     Catalogue catalogue =
-        new Catalogue(stamps, ground, book.glossary().source().path(), catalogued);
+        new Catalogue(stamps, ground, book.glossary().source().path(), header(), catalogued);
     Optional<Envelope> kept =
         before.map(TermIndex::envelope).filter(was -> was.catalogue().ground().equals(ground));
     Map<String, Chapter> changed = new LinkedHashMap<>(chapters);
@@ -98,6 +99,13 @@ public final class Indexing {
             ? kept.get().files()
             : written(kept, changed, gone);
     return new Envelope(catalogue, files).sealed(maker);
+  }
+
+  // A first line that is longer than any header is none.
+  private String header() {
+    String text = book.glossary().source().text();
+    String line = text.lines().findFirst().orElse("");
+    return line.length() <= LONGEST_HEADER ? line : "";
   }
 
   private static String path(Optional<Document> page) {

@@ -3,14 +3,21 @@ package duikan.search;
 import duikan.book.Stamp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 
@@ -58,6 +65,50 @@ public final class TermIndex {
     }
   }
 
+  /** Terms that stand in the book and not in its glossary, the strongest first. */
+  public List<Proposal> harvest() {
+    try {
+      return Harvest.of(passages(), known());
+    } catch (IOException inMemory) {
+      throw new UncheckedIOException(inMemory);
+    }
+  }
+
+  /** The first line of the glossary, which names its columns; empty where there is none. */
+  public String glossaryHeader() {
+    return envelope.catalogue().glossaryHeader();
+  }
+
+  private List<Passage> passages() throws IOException {
+    List<Passage> passages = new ArrayList<>();
+    for (var each : documents(Fields.AT)) {
+      passages.add(passage(each));
+    }
+    passages.sort(
+        Comparator.comparingInt((Passage passage) -> order(passage.chapter()))
+            .thenComparingInt(Passage::number));
+    return passages;
+  }
+
+  private Set<String> known() throws IOException {
+    Set<String> known = new HashSet<>();
+    for (var row : documents(Fields.ENTRY)) {
+      Keys keys = RowFields.keys(row);
+      known.addAll(keys.surfaces());
+      known.addAll(keys.stems());
+    }
+    return known;
+  }
+
+  private List<Document> documents(String field) throws IOException {
+    int most = Math.max(1, searcher().getIndexReader().maxDoc());
+    List<Document> documents = new ArrayList<>();
+    for (ScoreDoc each : searcher().search(new PrefixQuery(new Term(field, "")), most).scoreDocs) {
+      documents.add(searcher().storedFields().document(each.doc));
+    }
+    return documents;
+  }
+
   Envelope envelope() {
     return envelope;
   }
@@ -95,7 +146,7 @@ public final class TermIndex {
         : Optional.of(passage(searcher().storedFields().document(found.scoreDocs[0].doc)));
   }
 
-  Passage passage(org.apache.lucene.document.Document fields) {
+  Passage passage(Document fields) {
     String at = fields.get(Fields.AT);
     int hash = at.lastIndexOf('#');
     return Packed.passage(
