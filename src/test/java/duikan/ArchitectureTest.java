@@ -46,23 +46,25 @@ final class ArchitectureTest {
               entry("doc", Set.of()),
               entry("book", Set.of("yaml", "doc")),
               entry("align", Set.of("doc", "book")),
-              entry("lint", Set.of("yaml", "doc", "book", "align")),
+              entry("term", Set.of("doc", "book", "align")),
+              entry("lint", Set.of("yaml", "doc", "book", "align", "term")),
               entry("zh", Set.of("doc")),
               entry("mermaid", Set.of("doc")),
-              entry("rule", Set.of("yaml", "doc", "book", "align", "lint", "zh", "mermaid")),
-              entry("search", Set.of("doc", "book", "align")),
-              entry("report", Set.of("doc", "book", "align", "lint", "search")),
+              entry(
+                  "rule", Set.of("yaml", "doc", "book", "align", "term", "lint", "zh", "mermaid")),
+              entry("search", Set.of("doc", "book", "align", "term")),
+              entry("report", Set.of("doc", "book", "align", "term", "lint", "search")),
               entry("io", Set.of("yaml", "doc", "book", "mermaid")),
               entry(
                   "lsp",
                   Set.of(
-                      "yaml", "doc", "book", "align", "lint", "rule", "zh", "mermaid", "search",
-                      "report", "io")),
+                      "yaml", "doc", "book", "align", "term", "lint", "rule", "zh", "mermaid",
+                      "search", "report", "io")),
               entry(
                   "cli",
                   Set.of(
-                      "yaml", "doc", "book", "align", "lint", "rule", "zh", "mermaid", "search",
-                      "report", "io", "lsp"))));
+                      "yaml", "doc", "book", "align", "term", "lint", "rule", "zh", "mermaid",
+                      "search", "report", "io", "lsp"))));
 
   static Set<String> packages() {
     return MAY_KNOW.keySet();

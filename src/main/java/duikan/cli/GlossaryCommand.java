@@ -3,13 +3,14 @@ package duikan.cli;
 import duikan.doc.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/** {@code duikan glossary}: what is done to and with the terms of a book. */
+/** {@code duikan glossary}: what there is to do with the book's terms. */
 @Command(name = "glossary")
 final class GlossaryCommand {
   // Picocli alone looks at it.
   @SuppressWarnings("unused")
-  @CommandLine.Option(
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       descriptionKey = "common.help")
@@ -17,7 +18,7 @@ final class GlossaryCommand {
 
   private GlossaryCommand() {}
 
-  /** The command with those below it. */
+  /** With its own commands. */
   static CommandLine of(Surroundings here, Language language) {
     return new CommandLine(new GlossaryCommand())
         .addSubcommand("harvest", new HarvestCommand(here, language));

@@ -5,13 +5,19 @@ import duikan.book.Book;
 import duikan.io.BookStamps;
 import duikan.io.CacheFolder;
 import duikan.io.KeptFile;
+import duikan.lint.RuleSet;
+import duikan.lint.Settings;
+import duikan.lint.TermConventions;
+import duikan.rule.Engines;
+import duikan.rule.Rules;
 import duikan.search.Indexing;
-import duikan.search.PlainOccurrences;
 import duikan.search.Stamps;
 import duikan.search.TermIndex;
+import duikan.term.Conventions;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.CRC32;
 
 /**
@@ -33,9 +39,11 @@ final class IndexedBook {
     long begun = System.currentTimeMillis();
     Book book = options.read(here);
     Stamps stamps = new Stamps(BookStamps.of(root, BookStamps.paths(root, book)), begun);
-    byte[] bytes =
-        Indexing.of(
-            book, (part, aligned) -> new PlainOccurrences(part.glossary()), kept, stamps, maker);
+    RuleSet rules =
+        RuleSet.shipped(Rules.all(Engines.none()), Rules.pagesAlone()).with(book.rulePages());
+    Settings settings = Settings.of(book.config(), rules, Set.of(), Set.of());
+    Conventions conventions = TermConventions.of(rules, settings);
+    byte[] bytes = Indexing.of(book, conventions, kept, stamps, maker);
     file.ifPresent(place -> KeptFile.write(place, bytes));
     return TermIndex.open(bytes, maker).orElseThrow();
   }

@@ -8,6 +8,7 @@ import duikan.book.Page;
 import duikan.book.Role;
 import duikan.doc.Document;
 import duikan.doc.Message;
+import duikan.term.TermBook;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -80,11 +81,16 @@ public final class Linter {
     }
     book.pages().forEach(page -> work.add(() -> ofPage(running, page)));
     book.chapters().forEach(chapter -> work.add(() -> ofChapter(running, chapter)));
-    if (running.stream().anyMatch(Rule.OfAlignment.class::isInstance)) {
-      // Before the rest of the work, for it takes all cores itself.
-      AlignedBook.of(book)
-          .chapters()
-          .forEach(chapter -> work.add(() -> ofAlignment(running, chapter)));
+    boolean terms = running.stream().anyMatch(Rule.OfTerms.class::isInstance);
+    terms &= !book.glossary().terms().isEmpty();
+    if (terms || running.stream().anyMatch(Rule.OfAlignment.class::isInstance)) {
+      // Before the rest of the work, for these take all cores themselves.
+      AlignedBook aligned = AlignedBook.of(book);
+      aligned.chapters().forEach(chapter -> work.add(() -> ofAlignment(running, chapter)));
+      if (terms) {
+        TermBook termBook = TermBook.of(book, aligned, TermConventions.of(rules, settings));
+        running.forEach(rule -> work.add(() -> ofTerms(rule, termBook)));
+      }
     }
     return work;
   }
@@ -122,6 +128,12 @@ public final class Linter {
       }
     }
     return all;
+  }
+
+  private List<Diagnostic> ofTerms(Rule rule, TermBook terms) {
+    return rule instanceof Rule.OfTerms ofTerms
+        ? found(rule, ".", out -> ofTerms.check(terms, settings.options(rule.name()), out))
+        : List.of();
   }
 
   private boolean reads(Rule rule, Page page) {

@@ -1,6 +1,7 @@
 package duikan.lint;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -25,6 +26,15 @@ public record Options(Map<String, Object> values) {
    */
   public String text(String name) {
     return typed(name, String.class);
+  }
+
+  /**
+   * A text option with choices, as one of an enum's names in lower case with {@code -}.
+   *
+   * @throws IllegalArgumentException if there is no such option, or its page lets something else in
+   */
+  public <E extends Enum<E>> E choice(String name, Class<E> choices) {
+    return Enum.valueOf(choices, text(name).toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   /**

@@ -37,6 +37,7 @@ final class PageReader {
           "message-zh",
           "messages",
           "options",
+          "choices",
           "pattern",
           "replace");
 
@@ -116,8 +117,9 @@ final class PageReader {
     Repair fix = choice(entries, "fix", Repair.values(), PageReader::label).orElse(Repair.NONE);
     Map<String, Message> messages = messages(entries);
     Map<String, Object> options = options(entries);
+    Map<String, List<String>> choices = choices(entries, options);
     Optional<Wording> wording = wording(entries, fix);
-    return new RulePage(name, family, severity, fix, messages, options, wording, source);
+    return new RulePage(name, family, severity, fix, messages, options, choices, wording, source);
   }
 
   static String label(Repair repair) {
@@ -207,6 +209,27 @@ final class PageReader {
       }
     }
     return options;
+  }
+
+  private Map<String, List<String>> choices(Node.Entries entries, Map<String, Object> options) {
+    Map<String, List<String>> choices = new LinkedHashMap<>();
+    Optional<Node> node = entries.get("choices");
+    if (node.isPresent() && mapping("choices", node.get()) instanceof Node.Entries all) {
+      for (Node.Entry choice : all.entries()) {
+        String name = choice.key().text();
+        Optional<Object> value = OptionValue.of(choice.value());
+        if (value.isPresent() && value.get() instanceof List<?> list) {
+          List<String> texts = list.stream().map(Object::toString).toList();
+          choices.put(name, texts);
+          if (!(options.get(name) instanceof String usual && texts.contains(usual))) {
+            fault(choice.key().span(), "choice", "key", name);
+          }
+        } else {
+          fault(choice.value().span(), "option-type", "key", name);
+        }
+      }
+    }
+    return choices;
   }
 
   private Optional<Wording> wording(Node.Entries entries, Repair fix) {

@@ -4,6 +4,7 @@ import duikan.align.AlignedChapter;
 import duikan.book.Book;
 import duikan.book.Chapter;
 import duikan.book.Page;
+import duikan.term.TermBook;
 
 /**
  * Something that can be wrong with a book. Stateless and safe to call from several threads:
@@ -34,6 +35,11 @@ public sealed interface Rule {
    */
   non-sealed interface OfAlignment extends Rule {
     void check(AlignedChapter chapter, Book book, Options options, Findings out);
+  }
+
+  /** A rule about where the terms of the glossary stand; called once for the book. */
+  non-sealed interface OfTerms extends Rule {
+    void check(TermBook terms, Options options, Findings out);
   }
 
   /** A rule about the whole book. */

@@ -2,6 +2,7 @@ package duikan.lint;
 
 import duikan.doc.Message;
 import duikan.doc.Source;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param messages the words by variant, placeholders in braces; {@link Finding#USUAL} is always
  *     there
  * @param options the defaults by name; their types are the options' types
+ * @param choices what the text options may be, by name; one that is not here may be anything
  * @param pattern for a wording rule, which is a page alone
  * @param source the page itself
  */
@@ -26,11 +28,13 @@ public record RulePage(
     Repair fix,
     Map<String, Message> messages,
     Map<String, Object> options,
+    Map<String, List<String>> choices,
     Optional<Wording> pattern,
     Source source) {
   public RulePage {
     messages = Map.copyOf(messages);
     options = Map.copyOf(options);
+    choices = Map.copyOf(choices);
   }
 
   /**

@@ -176,6 +176,15 @@ public final class Settings {
       Message type = OptionValue.type(usual);
       throw bad(config, entry.value(), name + " wants " + type.en(), name + " 的值应为" + type.zh());
     }
+    List<String> choices = page.choices().getOrDefault(name, List.of());
+    if (!choices.isEmpty() && !choices.contains(value.toString())) {
+      String known = String.join(", ", choices);
+      throw bad(
+          config,
+          entry.value(),
+          name + " cannot be '" + value + "'; there are " + known,
+          name + " 不能是“" + value + "”；可用的有 " + known);
+    }
     return value;
   }
 

@@ -142,9 +142,14 @@ public record Explanation(Language language, Paint paint, int width) {
           .append(option.getKey())
           .append(": ")
           .append(written(option.getValue()))
+          .append(choices(page.choices().getOrDefault(option.getKey(), List.of())))
           .append('\n');
     }
     return out.append('\n').toString();
+  }
+
+  private static String choices(List<String> choices) {
+    return choices.isEmpty() ? "" : "  # " + String.join(" | ", choices);
   }
 
   private static String written(Object value) {

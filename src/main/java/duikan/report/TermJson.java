@@ -91,6 +91,7 @@ public final class TermJson {
     for (Use use : entry.uses()) {
       json.writeStartObject();
       write(use.at(), json);
+      json.writeStringField("form", lower(use.form()));
       json.writeBooleanField("annotated", use.annotated());
       json.writeStringField("text", use.text());
       json.writeStringField("sourceText", use.sourceText());

@@ -111,7 +111,14 @@ public record TermText(Language language, Paint paint, int width) {
   }
 
   private String note(Use use) {
-    return use.annotated() ? in(new Message(", annotated", "，已加注")) : "";
+    Message form =
+        switch (use.form()) {
+          case TARGET, VARIANT, LATER, HEAD, ABBR, NOT_TERM -> new Message("", "");
+          case FORBIDDEN -> new Message(", forbidden rendering", "，禁用译法");
+          case LEARNT -> new Message(", rendering not in the glossary", "，术语表未收的译法");
+          case ENGLISH -> new Message(", in English", "，英文");
+        };
+    return in(form) + (use.annotated() ? in(new Message(", annotated", "，已加注")) : "");
   }
 
   private void column(String label, String text, PrintWriter out) {

@@ -3,10 +3,14 @@ package duikan.search;
 import duikan.doc.Span;
 import duikan.doc.Visible;
 import duikan.search.Packed.StoredUse;
+import duikan.term.Conventions;
+import duikan.term.Form;
+import duikan.term.Use;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -37,6 +41,9 @@ final class ChapterFields {
   /** Where a sentence of the translation stands. */
   private record Standing(int passage, int number, Sentence sentence) {}
 
+  /** A use of the row that has a number in the glossary, from 0. */
+  record Occurrence(int row, Use use) {}
+
   List<Document> passages() {
     return passages.stream().map(this::of).toList();
   }
@@ -52,16 +59,29 @@ final class ChapterFields {
   }
 
   /** The uses, a document a row; those that no passage shows are left out. */
-  List<Document> uses(duikan.doc.Document page, List<Occurrences.Occurrence> occurrences) {
-    Spots spots = new Spots(page.source());
+  List<Document> uses(List<Occurrence> occurrences, Conventions conventions) {
     Map<Integer, List<StoredUse>> byRow = new TreeMap<>();
-    for (Occurrences.Occurrence one : occurrences) {
-      Map.Entry<Integer, Standing> floor = sentences.floorEntry(one.span().start());
-      if (floor != null) {
-        Spot at = spots.of(one.span());
-        byRow
-            .computeIfAbsent(one.row(), row -> new ArrayList<>())
-            .add(use(page, one, at, floor.getValue()));
+    Optional<Spots> spots = Optional.empty();
+    for (Occurrence one : occurrences) {
+      Use use = one.use();
+      if (spots.isEmpty()) {
+        spots = Optional.of(new Spots(use.page().source()));
+      }
+      Map.Entry<Integer, Standing> floor = sentences.floorEntry(use.span().start());
+      if (floor != null && use.form() != Form.NOT_TERM) {
+        boolean counts =
+            use.form().isAccepted() && conventions.of(use) == Conventions.Treatment.COUNT;
+        Standing standing = floor.getValue();
+        StoredUse stored =
+            new StoredUse(
+                spots.get().of(use.span()),
+                use.form(),
+                use.annotation().isPresent(),
+                counts,
+                standing.passage(),
+                standing.number(),
+                mark(use.page(), use.span(), standing.sentence()));
+        byRow.computeIfAbsent(one.row(), row -> new ArrayList<>()).add(stored);
       }
     }
     List<Document> documents = new ArrayList<>();
@@ -75,12 +95,6 @@ final class ChapterFields {
     fields.add(new StringField(Fields.USED, Integer.toString(row), Field.Store.NO));
     fields.add(new StoredField(Fields.USES, Packed.uses(uses)));
     return fields;
-  }
-
-  private static StoredUse use(
-      duikan.doc.Document page, Occurrences.Occurrence one, Spot at, Standing standing) {
-    Span mark = mark(page, one.span(), standing.sentence());
-    return new StoredUse(at, one.annotated(), standing.passage(), standing.number(), mark);
   }
 
   /** Where the words of a span stand in the sentence as it is seen; empty where they do not. */

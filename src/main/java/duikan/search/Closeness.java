@@ -25,12 +25,12 @@ record Closeness(Match match, double score) {
         return pinyin;
       }
     }
-    if (row.stems().contains(asked.stems())) {
-      return found(Match.STEM, 1);
-    }
     double prefix = prefix(asked.folded(), row.surfaces());
     if (prefix > 0) {
       return found(Match.PREFIX, prefix);
+    }
+    if (row.stems().contains(asked.stems())) {
+      return found(Match.STEM, 1);
     }
     double inside =
         Math.max(inside(asked.folded(), row.surfaces()), inside(asked.stems(), row.stems()));

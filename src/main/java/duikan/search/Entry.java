@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param at where it stands in the glossary, without its end
  * @param match how it answers
  * @param score 0 to 1
- * @param firstUse the first in reading order
+ * @param firstUse the first that counts, in reading order; one in a heading does not, as a rule
  * @param chapters how often each chapter uses it, in reading order; those that do not are left out
  * @param uses in reading order, as many as were asked for
  */

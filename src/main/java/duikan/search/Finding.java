@@ -137,7 +137,8 @@ final class Finding {
       List<StoredUse> stored = Packed.uses(each.getBinaryValue(Fields.USES), chapter);
       counts.add(new Entry.Count(chapter.name(), stored.size()));
       if (first.isEmpty()) {
-        first = Optional.of(use(stored.get(0), chapter));
+        Optional<StoredUse> counted = stored.stream().filter(StoredUse::counts).findFirst();
+        first = counted.isEmpty() ? first : Optional.of(use(counted.get(), chapter));
       }
       for (StoredUse one : stored) {
         if (uses.size() == wish.uses()) {
@@ -160,6 +161,7 @@ final class Finding {
     Passage passage = index.passage(chapter.key(), stored.passage()).orElseThrow();
     return new Use(
         stored.at(),
+        stored.form(),
         stored.annotated(),
         passage.target().get(stored.sentence()).text(),
         stored.mark(),

@@ -176,8 +176,7 @@ final class Harvest {
   /** A Chinese phrase and how well it goes with an English one. */
   private record Pair(String chinese, double dice) {}
 
-  private Optional<Pair> rendering(
-      List<Integer> at, Phrases chinese, Map<String, Integer> spread) {
+  private Optional<Pair> rendering(List<Integer> at, Phrases chinese, Map<String, Integer> spread) {
     Map<String, Integer> together = new HashMap<>();
     at.forEach(i -> chinese.in(i).forEach(one -> together.merge(one, 1, Integer::sum)));
     return together.entrySet().stream()

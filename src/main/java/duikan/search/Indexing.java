@@ -4,8 +4,13 @@ import duikan.align.AlignedBook;
 import duikan.align.AlignedChapter;
 import duikan.book.Book;
 import duikan.book.Chapter;
+import duikan.book.Term;
 import duikan.doc.Document;
 import duikan.doc.Position;
+import duikan.search.ChapterFields.Occurrence;
+import duikan.term.Conventions;
+import duikan.term.TermBook;
+import duikan.term.Use;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -16,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
@@ -36,14 +40,13 @@ public final class Indexing {
   private static final int LONGEST_HEADER = 4_000;
 
   private final Book book;
-  private final BiFunction<Book, AlignedBook, Occurrences> finder;
+  private final Conventions conventions;
   private final Stamps stamps;
   private final String maker;
 
-  private Indexing(
-      Book book, BiFunction<Book, AlignedBook, Occurrences> finder, Stamps stamps, String maker) {
+  private Indexing(Book book, Conventions conventions, Stamps stamps, String maker) {
     this.book = book;
-    this.finder = finder;
+    this.conventions = conventions;
     this.stamps = stamps;
     this.maker = maker;
   }
@@ -51,20 +54,16 @@ public final class Indexing {
   /**
    * The index as bytes, for {@link TermIndex#open}.
    *
-   * @param finder finds the uses of the glossary's rows
+   * @param conventions what a first use is
    * @param before the index that was there
    * @param stamps of the book's files, taken when it was read
    * @param maker who makes it, with the version
    */
   public static byte[] of(
-      Book book,
-      BiFunction<Book, AlignedBook, Occurrences> finder,
-      Optional<TermIndex> before,
-      Stamps stamps,
-      String maker) {
+      Book book, Conventions conventions, Optional<TermIndex> before, Stamps stamps, String maker) {
     Quiet.hush();
     try {
-      return new Indexing(book, finder, stamps, maker).make(before);
+      return new Indexing(book, conventions, stamps, maker).make(before);
     } catch (IOException inMemory) {
       throw new UncheckedIOException(inMemory);
     }
@@ -160,7 +159,7 @@ public final class Indexing {
   private void rows(IndexWriter writer) throws IOException {
     var glossary = book.glossary();
     for (int row = 0; row < glossary.terms().size(); row++) {
-      duikan.book.Term term = glossary.terms().get(row);
+      Term term = glossary.terms().get(row);
       writer.addDocument(RowFields.of(term, row, glossary.source().position(term.row().start())));
     }
   }
@@ -178,7 +177,7 @@ public final class Indexing {
     AlignedBook aligned = AlignedBook.of(part);
     IdentityHashMap<Chapter, AlignedChapter> sides = new IdentityHashMap<>();
     aligned.chapters().forEach(chapter -> sides.put(chapter.chapter(), chapter));
-    Occurrences occurrences = finder.apply(part, aligned);
+    IdentityHashMap<Chapter, List<Occurrence>> uses = uses(part, aligned);
     for (Map.Entry<String, Chapter> each : changed.entrySet()) {
       Chapter chapter = each.getValue();
       List<Passage> passages =
@@ -187,12 +186,21 @@ public final class Indexing {
       for (var document : fields.passages()) {
         writer.addDocument(document);
       }
-      if (chapter.target().isPresent()) {
-        for (var document : fields.uses(chapter.target().get(), occurrences.in(chapter))) {
-          writer.addDocument(document);
-        }
+      for (var document : fields.uses(uses.getOrDefault(chapter, List.of()), conventions)) {
+        writer.addDocument(document);
       }
     }
+  }
+
+  private IdentityHashMap<Chapter, List<Occurrence>> uses(Book part, AlignedBook aligned) {
+    IdentityHashMap<Term, Integer> rows = new IdentityHashMap<>();
+    part.glossary().terms().forEach(term -> rows.put(term, rows.size()));
+    IdentityHashMap<Chapter, List<Occurrence>> uses = new IdentityHashMap<>();
+    for (Use use : TermBook.of(part, aligned, conventions).uses()) {
+      uses.computeIfAbsent(use.chapter(), chapter -> new ArrayList<>())
+          .add(new Occurrence(Optional.ofNullable(rows.get(use.term())).orElseThrow(), use));
+    }
+    return uses;
   }
 
   private static Map<String, ByteBuffer> files(Directory directory) throws IOException {

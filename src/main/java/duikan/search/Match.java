@@ -10,10 +10,10 @@ public enum Match {
   PINYIN(0.95),
   /** The first letters of its Chinese in pinyin. */
   INITIALS(0.9),
-  /** Another form of the English word. */
-  STEM(0.85),
   /** One of its forms begins so. */
-  PREFIX(0.8),
+  PREFIX(0.85),
+  /** Another form of the English word. */
+  STEM(0.8),
   /** One of its forms stands in what was asked for; the longest is the best. */
   INSIDE(0.7),
   /** Its Chinese begins so in pinyin. */

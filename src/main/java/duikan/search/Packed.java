@@ -2,6 +2,7 @@ package duikan.search;
 
 import duikan.doc.Position;
 import duikan.doc.Span;
+import duikan.term.Form;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -17,10 +18,18 @@ final class Packed {
   /**
    * A use as stored: its sentence is told by number.
    *
+   * @param counts whether it is one that a first use can be
    * @param passage in the chapter
    * @param sentence among the target sentences of the passage
    */
-  record StoredUse(Spot at, boolean annotated, int passage, int sentence, Span mark) {}
+  record StoredUse(
+      Spot at,
+      Form form,
+      boolean annotated,
+      boolean counts,
+      int passage,
+      int sentence,
+      Span mark) {}
 
   static BytesRef passage(Passage passage) {
     ByteBuffersDataOutput out = new ByteBuffersDataOutput();
@@ -45,7 +54,8 @@ final class Packed {
       out.writeVInt(uses.size());
       for (StoredUse use : uses) {
         spot(use.at, out);
-        out.writeByte((byte) (use.annotated ? 1 : 0));
+        out.writeByte((byte) ((use.annotated ? 1 : 0) + (use.counts ? 2 : 0)));
+        out.writeString(use.form.name());
         out.writeVInt(use.passage);
         out.writeVInt(use.sentence);
         out.writeVInt(use.mark.start());
@@ -62,12 +72,15 @@ final class Packed {
     List<StoredUse> uses = new ArrayList<>();
     for (int left = in.readVInt(); left > 0; left--) {
       Spot at = spot(chapter.target(), in);
-      boolean annotated = in.readByte() == 1;
+      byte flags = in.readByte();
+      Form form = Form.valueOf(string(in));
       int passage = in.readVInt();
       int sentence = in.readVInt();
       int mark = in.readVInt();
-      uses.add(
-          new StoredUse(at, annotated, passage, sentence, new Span(mark, mark + in.readVInt())));
+      Span marked = new Span(mark, mark + in.readVInt());
+      boolean annotated = (flags & 1) != 0;
+      boolean counts = (flags & 2) != 0;
+      uses.add(new StoredUse(at, form, annotated, counts, passage, sentence, marked));
     }
     return uses;
   }

@@ -1,12 +1,14 @@
 package duikan.search;
 
 import duikan.doc.Span;
+import duikan.term.Form;
 import java.util.List;
 
 /**
  * A place where a row of the glossary is used.
  *
  * @param at in the translation
+ * @param form what it is to the row: its rendering, a forbidden one
  * @param annotated whether its English stands behind it in brackets
  * @param text the sentence that it stands in
  * @param mark where in {@code text}; empty where it cannot be shown there
@@ -16,6 +18,7 @@ import java.util.List;
  */
 public record Use(
     Spot at,
+    Form form,
     boolean annotated,
     String text,
     Span mark,

@@ -60,6 +60,7 @@ final class LinterTest {
                 page.fix(),
                 page.messages(),
                 page.options(),
+                page.choices(),
                 page.pattern(),
                 page.source()));
     Book book = Texts.book(Texts.config(""), true, Texts.TARGET, "坏，使用");

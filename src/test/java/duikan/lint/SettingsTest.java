@@ -100,6 +100,9 @@ final class SettingsTest {
     assertEquals("1:27 most wants a whole number", refused("rules: {plain-use: {most: many}}"));
     assertEquals("1:29 strict wants true or false", refused("rules: {plain-use: {strict: yes}}"));
     assertEquals("1:28 words wants a list of texts", refused("rules: {plain-use: {words: 甲}}"));
+    assertEquals(
+        "1:26 way cannot be 'left'; there are up, down",
+        refused("rules: {plain-use: {way: left}}"));
     assertEquals("1:28 style wants a text", refused("rules: {plain-use: {style: [甲]}}"));
   }
 }

@@ -56,7 +56,8 @@ final class Texts {
     fix: %s
     message: "write '{replacement}', not '{match}'"
     message-zh: "写“{replacement}”，不写“{match}”"
-    options: {most: 3, strict: false, style: always, words: [甲, 乙]}
+    options: {most: 3, strict: false, style: always, words: [甲, 乙], way: up}
+    choices: {way: [up, down]}
     pattern: %s
     replace: %s
     ---

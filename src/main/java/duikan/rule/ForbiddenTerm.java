@@ -1,0 +1,69 @@
+package duikan.rule;
+
+import duikan.book.Term;
+import duikan.doc.Place;
+import duikan.lint.Finding;
+import duikan.lint.Findings;
+import duikan.lint.Fix;
+import duikan.lint.Options;
+import duikan.lint.Rule;
+import duikan.lint.Severity;
+import duikan.term.Conventions.Added;
+import duikan.term.Form;
+import duikan.term.Lesson;
+import duikan.term.TermBook;
+import duikan.term.Use;
+import java.util.IdentityHashMap;
+
+/** A rendering that must not be used. */
+final class ForbiddenTerm implements Rule.OfTerms {
+  @Override
+  public String name() {
+    return "forbidden-term";
+  }
+
+  @Override
+  public void check(TermBook terms, Options options, Findings out) {
+    Added added = options.choice("added", Added.class);
+    IdentityHashMap<Term, Place> taught = new IdentityHashMap<>();
+    for (Lesson lesson : terms.lessons()) {
+      taught.putIfAbsent(lesson.term(), lesson.place());
+    }
+    for (Use use : terms.uses()) {
+      boolean isBacked = use.backing() != Use.Backing.NONE;
+      if (isFault(use.form()) && (isBacked || added != Added.IGNORE)) {
+        Finding finding = finding(use, taught);
+        out.report(isBacked || added == Added.CHECK ? finding : finding.atMost(Severity.INFO));
+      }
+    }
+  }
+
+  private static boolean isFault(Form form) {
+    return switch (form) {
+      case FORBIDDEN, LEARNT -> true;
+      case TARGET, VARIANT, LATER, HEAD, ABBR, ENGLISH, NOT_TERM -> false;
+    };
+  }
+
+  private static Finding finding(Use use, IdentityHashMap<Term, Place> taught) {
+    Term term = use.term();
+    Finding finding =
+        Finding.at(use.place())
+            .with("text", use.text())
+            .with("source", term.source())
+            .with("target", term.target());
+    boolean learnt = use.form() == Form.LEARNT;
+    Place lesson = taught.get(term);
+    if (learnt && lesson != null) {
+      finding = finding.saying("learnt");
+      finding = lesson.equals(use.place()) ? finding : finding.and(lesson, "taught");
+    }
+    if (use.span().length() != use.text().length()) {
+      return finding;
+    }
+    // One character may be half of another word, and what was learnt may be meant.
+    boolean safe = !learnt && use.text().length() > 1 && use.backing() != Use.Backing.NONE;
+    return finding.fixedBy(
+        safe ? Fix.safe(use.span(), term.target()) : Fix.unsafe(use.span(), term.target()));
+  }
+}

@@ -1,0 +1,42 @@
+package duikan.rule;
+
+import duikan.book.Term;
+import duikan.lint.Finding;
+import duikan.lint.Findings;
+import duikan.lint.Fix;
+import duikan.lint.Options;
+import duikan.lint.Rule;
+import duikan.term.TermBook;
+import duikan.term.Use;
+import java.util.stream.Stream;
+
+/** A name that stays English, written otherwise. */
+final class MisspeltName implements Rule.OfTerms {
+  @Override
+  public String name() {
+    return "misspelt-name";
+  }
+
+  @Override
+  public void check(TermBook terms, Options options, Findings out) {
+    for (Use use : terms.uses()) {
+      Term term = use.term();
+      boolean kept = term.kind() == Term.Kind.KEEP && !term.caseSensitive();
+      if (!kept || isRight(use)) {
+        continue;
+      }
+      Finding finding =
+          Finding.at(use.place()).with("text", use.text()).with("name", term.target());
+      boolean plain = use.span().length() == use.text().length();
+      out.report(plain ? finding.fixedBy(Fix.safe(use.span(), term.target())) : finding);
+    }
+  }
+
+  private static boolean isRight(Use use) {
+    Term term = use.term();
+    return Stream.concat(
+            Stream.of(term.source(), term.target(), term.laterUse(), term.abbr()),
+            Stream.concat(term.sourceVariants().stream(), term.targetVariants().stream()))
+        .anyMatch(use.text()::equals);
+  }
+}

@@ -1,0 +1,323 @@
+package duikan.term;
+
+import duikan.align.AlignedChapter;
+import duikan.align.Answer;
+import duikan.align.Passage;
+import duikan.book.Chapter;
+import duikan.book.Term;
+import duikan.doc.Document;
+import duikan.doc.Prose;
+import duikan.doc.Span;
+import duikan.term.Use.Annotation;
+import duikan.term.Use.Backing;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Where terms stand in one chapter, on both sides. */
+final class ChapterTerms {
+  private static final Pattern THAT_IS =
+      Pattern.compile("[\\s，,“\"「]*(?:即|也就是|亦即|又称|也称|又叫|也叫|全称|简称|是)[是为：:“\"「\\s]*");
+
+  private final Chapter chapter;
+  private final Document page;
+  private final Vocabulary vocabulary;
+  private final Folded target;
+  private final Optional<AlignedChapter> aligned;
+  private final Optional<Behind> behind;
+  private final Setting.Map settings;
+  private final int[] sections;
+
+  private final List<Use> uses = new ArrayList<>();
+  private final List<Spoken> mentions = new ArrayList<>();
+
+  /** Rows with a use that is a fault, by answer. */
+  private final Set<RowIn> faulty = new HashSet<>();
+
+  private final List<Lesson> lessons = new ArrayList<>();
+
+  /** By row, its last use, as a number in {@link #uses}. */
+  private final Map<Row, Integer> last = new HashMap<>();
+
+  /** By answer, its Chinese, folded. */
+  private final Map<Integer, String> chinese = new HashMap<>();
+
+  /** What is inside a gloss is no further use. */
+  private int glossEnd;
+
+  private ChapterTerms(
+      Chapter chapter, Document page, Optional<AlignedChapter> aligned, Vocabulary vocabulary) {
+    this.chapter = chapter;
+    this.page = page;
+    this.aligned = aligned;
+    this.vocabulary = vocabulary;
+    target = Folded.of(page);
+    behind = aligned.map(it -> new Behind(it, vocabulary.stems()));
+    settings = new Setting.Map(page);
+    sections =
+        page.headings().stream()
+            .filter(heading -> heading.level() <= 2)
+            .mapToInt(heading -> heading.span().start())
+            .toArray();
+    if (aligned.isPresent()) {
+      mentions(aligned.get(), behind.orElseThrow());
+    }
+    vocabulary.target().scan(target, this::found);
+  }
+
+  /**
+   * Looks through a chapter that has a translation.
+   *
+   * @param aligned the same, if it has both sides
+   */
+  static ChapterTerms of(Chapter chapter, Optional<AlignedChapter> aligned, Vocabulary vocabulary) {
+    return new ChapterTerms(chapter, chapter.target().orElseThrow(), aligned, vocabulary);
+  }
+
+  /** The places of the translation, in reading order. */
+  List<Use> uses() {
+    return List.copyOf(uses);
+  }
+
+  /** The places of the original, one a row and answer, in reading order. */
+  List<Mention> mentions() {
+    return mentions.stream()
+        .map(
+            it ->
+                new Mention(
+                    it.row().term(),
+                    aligned.orElseThrow(),
+                    it.span(),
+                    it.answer(),
+                    rendering(it.row(), it.answer())))
+        .toList();
+  }
+
+  private Mention.Rendering rendering(Row row, int answer) {
+    if (row.isRenderedIn(chinese(answer))) {
+      return Mention.Rendering.ACCEPTED;
+    }
+    return faulty.contains(new RowIn(row, answer))
+        ? Mention.Rendering.FAULTY
+        : Mention.Rendering.UNKNOWN;
+  }
+
+  /** A row's English in an answer. */
+  private record Spoken(Row row, Span span, int answer) {}
+
+  /** A row and an answer. */
+  private record RowIn(Row row, int answer) {}
+
+  /** Glosses whose head the glossary does not know, in reading order. */
+  List<Lesson> lessons() {
+    return List.copyOf(lessons);
+  }
+
+  private void mentions(AlignedChapter aligned, Behind behind) {
+    Set<RowIn> seen = new HashSet<>();
+    Set<Integer> incomplete = incomplete(aligned);
+    vocabulary
+        .source()
+        .scan(
+            behind.source(),
+            (surfaces, start, end) -> {
+              Span span = behind.source().span(start, end);
+              int answer = behind.answerOfSource(span.start());
+              if (answer == Behind.NOTHING || Latin.isPartOfPath(aligned.source(), span)) {
+                return;
+              }
+              for (Surface surface : surfaces) {
+                Row row = surface.row();
+                behind.mean(answer, row);
+                boolean first = seen.add(new RowIn(row, answer));
+                if (first
+                    && !incomplete.contains(answer)
+                    && vocabulary.holds(row, page, () -> around(answer))) {
+                  mentions.add(new Spoken(row, span, answer));
+                }
+              }
+            });
+  }
+
+  /** The answers that have no translation, half of one, or the English itself. */
+  private static Set<Integer> incomplete(AlignedChapter aligned) {
+    Set<Span> broken = new HashSet<>();
+    for (Passage passage : aligned.faults()) {
+      switch (passage.kind()) {
+        case TRUNCATED, UNTRANSLATED -> broken.addAll(passage.target());
+        case OMITTED, ADDED, MERGED, SPLIT, REORDERED -> {}
+      }
+    }
+    Set<Integer> incomplete = new HashSet<>();
+    List<Answer> answers = aligned.answers();
+    for (int a = 0; a < answers.size(); a++) {
+      boolean whole =
+          answers.get(a).target().stream()
+              .map(aligned.targetBlocks()::get)
+              .noneMatch(block -> broken.contains(new Span(block.start(), block.end())));
+      if (!whole || !answers.get(a).isPaired()) {
+        incomplete.add(a);
+      }
+    }
+    return incomplete;
+  }
+
+  private String chinese(int answer) {
+    return chinese.computeIfAbsent(answer, it -> behind.orElseThrow().chinese(it, target));
+  }
+
+  private String around(int answer) {
+    return answer == Behind.NOTHING
+        ? ""
+        : chinese(answer) + Folded.BREAK + behind.orElseThrow().english(answer);
+  }
+
+  private void found(List<Surface> surfaces, int start, int end) {
+    Span span = target.span(start, end);
+    if (span.start() < glossEnd
+        || surfaces.stream().anyMatch(it -> it.form() == Form.NOT_TERM)
+        || Latin.isPartOfPath(page, span)) {
+      return;
+    }
+    if (!glossed(surfaces, start, end, span)) {
+      bare(surfaces, span);
+    }
+  }
+
+  private boolean glossed(List<Surface> surfaces, int start, int end, Span span) {
+    String head = target.text().substring(start, end);
+    Optional<Bracket> bracket = Bracket.after(page, span.end());
+    boolean any = false;
+    for (Surface surface : surfaces) {
+      Row row = surface.row();
+      Optional<Annotation> annotation =
+          written(row, start, span)
+              .or(
+                  () ->
+                      bracket.flatMap(
+                          it ->
+                              row.glossedBy(List.of(head), surface.form(), it)
+                                  .map(whole -> annotation(span, it, whole))));
+      if (annotation.isPresent()) {
+        any = true;
+        glossEnd = Math.max(glossEnd, annotation.get().span().end());
+        if (!isAppositive(row, surface, head, span, annotation.get())) {
+          add(surface, span, Backing.GLOSS, annotation);
+        }
+      }
+    }
+    return any;
+  }
+
+  private static Annotation annotation(Span head, Bracket bracket, boolean whole) {
+    return new Annotation(new Span(head.start(), bracket.span().end()), bracket, whole);
+  }
+
+  /** The row's first use, whatever it looks like, where it stands as the glossary writes it. */
+  private Optional<Annotation> written(Row row, int start, Span span) {
+    String whole = row.wholeGloss();
+    if (whole.isEmpty() || !target.text().startsWith(whole, start)) {
+      return Optional.empty();
+    }
+    Span all = target.span(start, start + whole.length());
+    return Bracket.after(page, span.end()).map(bracket -> new Annotation(all, bracket, true));
+  }
+
+  /** Whether it only says what the term before it is: TTFB，即首字节时间 (Time to First Byte). */
+  private boolean isAppositive(
+      Row row, Surface surface, String head, Span span, Annotation annotation) {
+    Integer before = last.get(row);
+    if (before == null) {
+      return false;
+    }
+    Use use = uses.get(before);
+    int from = use.span().end();
+    boolean near = from < span.start() && span.start() - from <= 12;
+    if (use.annotation().isPresent()
+        || !near
+        || !THAT_IS.matcher(visible(new Span(from, span.start()))).matches()) {
+      return false;
+    }
+    List<String> heads = List.of(Folded.of(use.text()), head);
+    boolean whole = row.glossedBy(heads, surface.form(), annotation.bracket()).orElse(true);
+    uses.set(
+        before,
+        use.annotatedBy(
+            new Annotation(
+                new Span(use.span().start(), annotation.span().end()),
+                annotation.bracket(),
+                whole || annotation.whole())));
+    return true;
+  }
+
+  private int answerAt(Span span) {
+    return behind.map(it -> it.answerOfTarget(span.start())).orElse(Behind.NOTHING);
+  }
+
+  private void bare(List<Surface> surfaces, Span span) {
+    int answer = answerAt(span);
+    Map<Row, Surface> meant = new LinkedHashMap<>();
+    for (Surface surface : surfaces) {
+      Row row = surface.row();
+      boolean backed = answer == Behind.NOTHING || behind.orElseThrow().means(answer, row);
+      if (backed && vocabulary.holds(row, page, () -> around(answer))) {
+        meant.put(row, surface);
+      }
+    }
+    // What one row asks for is no fault, though another row forbids it.
+    boolean accepted = meant.values().stream().anyMatch(it -> it.form().isAccepted());
+    Backing backing = answer == Behind.NOTHING ? Backing.NONE : Backing.SOURCE;
+    for (Surface surface : meant.values()) {
+      boolean fault = surface.form() == Form.FORBIDDEN || surface.form() == Form.LEARNT;
+      if (!(accepted && fault)) {
+        add(surface, span, backing, Optional.empty());
+      }
+    }
+    surfaces.forEach(surface -> learn(surface, span));
+  }
+
+  /** What stands before a bracket that holds nothing but the row's English. */
+  private void learn(Surface surface, Span span) {
+    if (surface.form() != Form.ENGLISH || surface.row().term().kind() == Term.Kind.KEEP) {
+      return;
+    }
+    Lesson.at(page, span, surface.row())
+        .filter(lesson -> !vocabulary.accepts(lesson.text()))
+        .ifPresent(lessons::add);
+  }
+
+  private void add(Surface surface, Span span, Backing backing, Optional<Annotation> annotation) {
+    if (!surface.form().isAccepted()) {
+      faulty.add(new RowIn(surface.row(), answerAt(span)));
+    }
+    last.put(surface.row(), uses.size());
+    uses.add(
+        new Use(
+            surface.row().term(),
+            chapter,
+            page,
+            span,
+            visible(span),
+            surface.form(),
+            settings.at(span.start()),
+            Offsets.last(sections.length, i -> sections[i], span.start()) + 1,
+            backing,
+            annotation));
+  }
+
+  private String visible(Span span) {
+    StringBuilder seen = new StringBuilder();
+    for (int i = span.start(); i < span.end(); i++) {
+      if (page.prose().charAt(i) != Prose.MARK) {
+        seen.append(page.text().charAt(i));
+      }
+    }
+    return seen.toString();
+  }
+}

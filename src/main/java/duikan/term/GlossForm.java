@@ -1,0 +1,105 @@
+package duikan.term;
+
+import duikan.book.Term;
+import duikan.doc.Prose;
+import duikan.doc.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How a gloss is written, beside how it should be: order, brackets, separators, number and letter
+ * case.
+ *
+ * @param span what would be rewritten: from the term where its order is wrong, else from after it
+ * @param written what stands there, without markup
+ * @param wanted what should
+ * @param isPlural whether it gives the English in the plural
+ * @param tellsMore whether it has more items than the glossary's
+ */
+public record GlossForm(
+    Span span, String written, String wanted, boolean isPlural, boolean tellsMore) {
+
+  /** The form of a use's gloss; empty where it has no whole one, or one that cannot be compared. */
+  public static Optional<GlossForm> of(Use use, BracketStyle style) {
+    if (!use.isAnnotated()) {
+      return Optional.empty();
+    }
+    Bracket bracket = use.annotation().orElseThrow().bracket();
+    Span all = use.annotation().orElseThrow().span();
+    Gloss gloss = Gloss.of(use.term());
+    Span tail = new Span(use.span().end(), bracket.span().end());
+    String written = visible(use, tail);
+    boolean appositive = Bracket.after(use.page(), use.span().end()).isEmpty();
+    if (gloss.items().isEmpty() || appositive || all.end() != bracket.span().end()) {
+      return Optional.empty();
+    }
+    boolean more = bracket.items().size() > gloss.items().size();
+    boolean plural = isPlural(use.term(), bracket);
+    if (isTurned(use, gloss)) {
+      String whole = visible(use, all);
+      return Optional.of(new GlossForm(all, whole, gloss.text(style), plural, more));
+    }
+    String wanted =
+        use.form() == Form.ABBR && !gloss.written() && !isHead(use, gloss)
+            ? abbreviated(use.term(), gloss)
+            : gloss.tail(style);
+    return Optional.of(new GlossForm(tail, written, adapted(wanted, written, gloss), plural, more));
+  }
+
+  /** Whether it is written as it should be; where the glossary has no form, letter case is free. */
+  public boolean isRight() {
+    return written.equals(wanted);
+  }
+
+  private static String adapted(String wanted, String written, Gloss gloss) {
+    boolean sameButCase = written.equalsIgnoreCase(wanted);
+    return !gloss.written() && sameButCase ? written : wanted;
+  }
+
+  private static boolean isHead(Use use, Gloss gloss) {
+    return Folded.of(use.text()).equals(Folded.of(gloss.head()));
+  }
+
+  /** Whether the item comes first that the glossary puts in the bracket. */
+  private static boolean isTurned(Use use, Gloss gloss) {
+    if (isHead(use, gloss)) {
+      return false;
+    }
+    return switch (use.form()) {
+      case ENGLISH -> true;
+      case ABBR -> gloss.written();
+      case TARGET, VARIANT, LATER, HEAD ->
+          gloss.items().stream().anyMatch(item -> Folded.of(item).equals(Folded.of(use.text())));
+      case FORBIDDEN, LEARNT, NOT_TERM -> false;
+    };
+  }
+
+  private static String abbreviated(Term term, Gloss gloss) {
+    List<String> items =
+        List.of(term.target(), gloss.items().isEmpty() ? term.source() : gloss.items().get(0));
+    return "（" + String.join("，", items) + "）";
+  }
+
+  private static boolean isPlural(Term term, Bracket bracket) {
+    String singular = Folded.of(term.source());
+    return bracket.items().stream()
+        .map(Folded::of)
+        .anyMatch(
+            item ->
+                !item.equals(singular)
+                    && EnglishForms.of(term.source().toLowerCase(Locale.ROOT)).stream()
+                        .map(Folded::of)
+                        .anyMatch(item::equals));
+  }
+
+  private static String visible(Use use, Span span) {
+    StringBuilder seen = new StringBuilder();
+    for (int i = span.start(); i < span.end(); i++) {
+      if (use.page().prose().charAt(i) != Prose.MARK) {
+        seen.append(use.page().text().charAt(i));
+      }
+    }
+    return seen.toString();
+  }
+}

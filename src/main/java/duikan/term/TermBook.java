@@ -1,0 +1,138 @@
+package duikan.term;
+
+import duikan.align.AlignedBook;
+import duikan.align.AlignedChapter;
+import duikan.book.Book;
+import duikan.book.Chapter;
+import duikan.book.Glob;
+import duikan.book.Term;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where every row of the glossary stands in a book, on both sides, in reading order: front matter,
+ * numbered chapters, back matter. Only chapters count.
+ */
+public final class TermBook {
+  private final Book book;
+  private final Conventions conventions;
+  private final IdentityHashMap<Term, List<Use>> uses = new IdentityHashMap<>();
+  private final List<Use> all = new ArrayList<>();
+  private final List<Mention> mentions = new ArrayList<>();
+  private final List<Lesson> lessons;
+
+  private TermBook(
+      Book book, Conventions conventions, List<ChapterTerms> chapters, List<Lesson> lessons) {
+    this.book = book;
+    this.conventions = conventions;
+    this.lessons = List.copyOf(lessons);
+    for (ChapterTerms chapter : chapters) {
+      all.addAll(chapter.uses());
+      mentions.addAll(chapter.mentions());
+    }
+    for (Use use : all) {
+      uses.computeIfAbsent(use.term(), it -> new ArrayList<>()).add(use);
+    }
+  }
+
+  /**
+   * Looks through a book; on the cores there are, with a result that does not depend on their
+   * number.
+   *
+   * @param conventions what a first occurrence is
+   */
+  public static TermBook of(Book book, AlignedBook aligned, Conventions conventions) {
+    List<Glob> globs = conventions.exclude().stream().map(Glob::of).toList();
+    IdentityHashMap<Chapter, AlignedChapter> byChapter = new IdentityHashMap<>();
+    aligned.chapters().forEach(it -> byChapter.put(it.chapter(), it));
+    List<Chapter> chapters =
+        book.chapters().stream()
+            .filter(chapter -> chapter.target().isPresent())
+            .filter(
+                chapter ->
+                    globs.stream()
+                        .noneMatch(it -> it.matches(chapter.target().orElseThrow().path())))
+            .toList();
+    List<Term> terms = book.glossary().terms();
+    List<ChapterTerms> first = read(chapters, byChapter, new Vocabulary(terms, Map.of()));
+    List<Lesson> lessons = first.stream().flatMap(it -> it.lessons().stream()).toList();
+    if (lessons.isEmpty()) {
+      return new TermBook(book, conventions, first, lessons);
+    }
+    IdentityHashMap<Term, Set<String>> learnt = new IdentityHashMap<>();
+    lessons.forEach(
+        lesson ->
+            learnt.computeIfAbsent(lesson.term(), it -> new LinkedHashSet<>()).add(lesson.text()));
+    return new TermBook(
+        book, conventions, read(chapters, byChapter, new Vocabulary(terms, learnt)), lessons);
+  }
+
+  private static List<ChapterTerms> read(
+      List<Chapter> chapters,
+      IdentityHashMap<Chapter, AlignedChapter> aligned,
+      Vocabulary vocabulary) {
+    return chapters.parallelStream()
+        .map(
+            chapter ->
+                ChapterTerms.of(chapter, Optional.ofNullable(aligned.get(chapter)), vocabulary))
+        .toList();
+  }
+
+  public Book book() {
+    return book;
+  }
+
+  /** Every place of the translation where a row stands. */
+  public List<Use> uses() {
+    return List.copyOf(all);
+  }
+
+  /** The places of one row, given as it stands in the glossary. */
+  public List<Use> uses(Term term) {
+    return List.copyOf(uses.getOrDefault(term, List.of()));
+  }
+
+  /**
+   * The first use of every row that must be annotated, in each of its scopes, in glossary order.
+   */
+  public List<FirstUse> firstUses() {
+    List<FirstUse> found = new ArrayList<>();
+    for (Term term : book.glossary().terms()) {
+      boolean asked = term.annotate() == Term.Annotate.REQUIRED && term.scope() != Term.Scope.NONE;
+      if (asked && uses.containsKey(term)) {
+        found.addAll(FirstUse.of(term, uses.getOrDefault(term, List.of()), conventions));
+      }
+    }
+    return found;
+  }
+
+  /** How a row's first use is written: 读副本 (Read Replica). */
+  public String gloss(Term term) {
+    return Gloss.of(term).text(conventions.brackets());
+  }
+
+  /** What of {@link #gloss} stands before its bracket. */
+  public String glossHead(Term term) {
+    return Gloss.of(term).head();
+  }
+
+  /** What a book holds to be a first occurrence. */
+  public Conventions conventions() {
+    return conventions;
+  }
+
+  /** The places of the original in blocks that are translated, one a row and answer. */
+  public List<Mention> mentions() {
+    return List.copyOf(mentions);
+  }
+
+  /** The renderings that the book's own glosses teach. */
+  public List<Lesson> lessons() {
+    return lessons;
+  }
+}
