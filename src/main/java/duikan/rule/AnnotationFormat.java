@@ -33,13 +33,17 @@ final class AnnotationFormat implements Rule.OfTerms {
     Document page = use.page();
     Span span = form.span();
     Finding finding =
-        Finding.at(page.at(span)).with("wanted", form.wanted()).with("text", form.written());
+        Finding.at(page.at(span))
+            .with("wanted", form.head() + form.wanted())
+            .with("text", form.head() + form.written());
     finding = form.isPlural() ? finding.saying("plural") : finding;
     if (!GlossEdits.isPlain(page, span)) {
       return finding;
     }
     String wanted = GlossEdits.apart(form.wanted(), page, span.end());
+    Span replaced = GlossEdits.withBlank(span, wanted, page);
     // What the gloss tells beyond the glossary would be lost.
-    return finding.fixedBy(form.tellsMore() ? Fix.unsafe(span, wanted) : Fix.safe(span, wanted));
+    return finding.fixedBy(
+        form.tellsMore() ? Fix.unsafe(replaced, wanted) : Fix.safe(replaced, wanted));
   }
 }

@@ -74,6 +74,16 @@ final class GlossEdits {
     return gloss.endsWith(")") && word ? gloss + " " : gloss;
   }
 
+  /** A gloss's span and, where a full-width bracket takes its place, the blank that follows it. */
+  static Span withBlank(Span gloss, String wanted, Document page) {
+    String prose = page.prose();
+    boolean blank =
+        gloss.end() + 1 < prose.length()
+            && prose.charAt(gloss.end()) == ' '
+            && isHan(prose.charAt(gloss.end() + 1));
+    return wanted.endsWith("）") && blank ? new Span(gloss.start(), gloss.end() + 1) : gloss;
+  }
+
   private static boolean isHan(char c) {
     return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
   }

@@ -6,8 +6,10 @@ import duikan.lint.Findings;
 import duikan.lint.Fix;
 import duikan.lint.Options;
 import duikan.lint.Rule;
+import duikan.term.Setting;
 import duikan.term.TermBook;
 import duikan.term.Use;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** A name that stays English, written otherwise. */
@@ -34,9 +36,18 @@ final class MisspeltName implements Rule.OfTerms {
 
   private static boolean isRight(Use use) {
     Term term = use.term();
-    return Stream.concat(
-            Stream.of(term.source(), term.target(), term.laterUse(), term.abbr()),
-            Stream.concat(term.sourceVariants().stream(), term.targetVariants().stream()))
-        .anyMatch(use.text()::equals);
+    return isCapitalised(use)
+        || Stream.concat(
+                Stream.of(term.source(), term.target(), term.laterUse(), term.abbr()),
+                Stream.concat(term.sourceVariants().stream(), term.targetVariants().stream()))
+            .anyMatch(use.text()::equals);
+  }
+
+  /** A name in lower case may begin a title with a capital. */
+  private static boolean isCapitalised(Use use) {
+    String name = use.term().target();
+    return use.setting() == Setting.HEADING
+        && name.equals(name.toLowerCase(Locale.ROOT))
+        && use.text().substring(1).equals(name.substring(1));
   }
 }

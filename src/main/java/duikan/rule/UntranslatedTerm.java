@@ -12,10 +12,18 @@ import duikan.lint.Options;
 import duikan.lint.Rule;
 import duikan.lint.Severity;
 import duikan.term.Form;
+import duikan.term.Habit;
 import duikan.term.Mention;
+import duikan.term.Mention.Rendering;
 import duikan.term.Phrase;
 import duikan.term.TermBook;
 import duikan.term.Use;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** A term of the original that the translation leaves in English, or renders by something else. */
 final class UntranslatedTerm implements Rule.OfTerms {
@@ -32,12 +40,48 @@ final class UntranslatedTerm implements Rule.OfTerms {
         out.report(left(use));
       }
     }
-    for (Mention mention : terms.mentions()) {
-      if (mention.rendering() == Mention.Rendering.UNKNOWN
-          && mention.term().kind() != Term.Kind.KEEP) {
-        out.report(missing(mention));
+    Set<Mention> told = new HashSet<>();
+    for (Habit habit : terms.habits()) {
+      for (Habit.Instance instance : habit.places()) {
+        told.add(instance.mention());
+        out.report(taught(habit, instance));
       }
     }
+    missing(terms.mentions()).stream()
+        .filter(mention -> !told.contains(mention))
+        .forEach(mention -> out.report(missing(mention)));
+  }
+
+  /** Of every term that a chapter never renders, the first mention: one may well be a pronoun. */
+  private static List<Mention> missing(List<Mention> mentions) {
+    Map<List<Object>, List<Mention>> byChapter = new LinkedHashMap<>();
+    for (Mention mention : mentions) {
+      if (mention.term().kind() != Term.Kind.KEEP) {
+        List<Object> key =
+            List.of(
+                mention.term().row(),
+                mention.chapter().target().path(),
+                mention.chapter().chapter().ordinal());
+        byChapter.computeIfAbsent(key, it -> new ArrayList<>()).add(mention);
+      }
+    }
+    return byChapter.values().stream()
+        .filter(all -> all.stream().allMatch(it -> it.rendering() == Rendering.UNKNOWN))
+        .map(all -> all.get(0))
+        .toList();
+  }
+
+  private static Finding taught(Habit habit, Habit.Instance instance) {
+    // Words that share nothing with the rendering may well render another sense.
+    boolean alike = habit.phrase().chars().anyMatch(c -> habit.term().target().indexOf(c) >= 0);
+    return Finding.at(instance.place())
+        .atMost(alike ? Severity.WARNING : Severity.INFO)
+        .saying("taught")
+        .with("source", habit.term().source())
+        .with("target", habit.term().target())
+        .with("instead", habit.phrase())
+        .with("times", habit.places().size())
+        .and(instance.mention().place(), "source");
   }
 
   private static Finding left(Use use) {

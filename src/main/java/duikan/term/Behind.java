@@ -2,14 +2,18 @@ package duikan.term;
 
 import duikan.align.AlignedChapter;
 import duikan.align.Answer;
+import duikan.align.Crossing;
 import duikan.align.Segment;
 import duikan.doc.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** What English stands behind each block of a chapter's translation. */
@@ -22,21 +26,25 @@ final class Behind {
   private final Side sourceSide;
   private final Side targetSide;
 
-  /** By answer: rows whose English stands there, however inflected. */
-  private final List<Set<Row>> meant = new ArrayList<>();
+  /** By answer: rows whose English stands there, however inflected, and where. */
+  private final List<Map<Row, Set<Integer>>> meant = new ArrayList<>();
+
+  private Optional<Crossing> crossing = Optional.empty();
 
   Behind(AlignedChapter chapter, Stems stems) {
     this.chapter = chapter;
     source = Folded.of(chapter.source());
     sourceSide = new Side(chapter.sourceBlocks(), chapter.answers(), Answer::source);
     targetSide = new Side(chapter.targetBlocks(), chapter.answers(), Answer::target);
-    chapter.answers().forEach(answer -> meant.add(new HashSet<>()));
-    stems.scan(source, (row, start) -> add(row, answerOfSource(source.offset(start))));
+    chapter.answers().forEach(answer -> meant.add(new HashMap<>()));
+    stems.scan(source, (row, start) -> mean(row, source.offset(start)));
   }
 
-  private void add(Row row, int answer) {
+  /** A row's English stands at an offset of the original. */
+  void mean(Row row, int offset) {
+    int answer = answerOfSource(offset);
     if (answer != NOTHING) {
-      meant.get(answer).add(row);
+      meant.get(answer).computeIfAbsent(row, it -> new TreeSet<>()).add(offset);
     }
   }
 
@@ -58,11 +66,23 @@ final class Behind {
 
   /** Whether the English of an answer may mean the row. */
   boolean means(int answer, Row row) {
-    return meant.get(answer).contains(row);
+    return meant.get(answer).containsKey(row);
   }
 
-  void mean(int answer, Row row) {
-    meant.get(answer).add(row);
+  /** How often the English of an answer may mean the row. */
+  int times(int answer, Row row) {
+    return meant.get(answer).getOrDefault(row, Set.of()).size();
+  }
+
+  /** Whether the sentence behind an offset of the translation may mean the row. */
+  boolean meansInSentence(int answer, Row row, int targetOffset) {
+    if (crossing.isEmpty()) {
+      crossing = Optional.of(Crossing.of(chapter.alignment()));
+    }
+    List<Segment> sentences = crossing.get().sourceOf(targetOffset);
+    return meant.get(answer).getOrDefault(row, Set.of()).stream()
+        .anyMatch(
+            offset -> sentences.stream().anyMatch(it -> it.start() <= offset && offset < it.end()));
   }
 
   /** The English of an answer, folded. */

@@ -35,6 +35,10 @@ final class ChapterTerms {
   private final int[] sections;
 
   private final List<Use> uses = new ArrayList<>();
+
+  /** The row of each use. */
+  private final List<Row> rows = new ArrayList<>();
+
   private final List<Spoken> mentions = new ArrayList<>();
 
   /** Rows with a use that is a fault, by answer. */
@@ -44,6 +48,9 @@ final class ChapterTerms {
 
   /** By row, its last use, as a number in {@link #uses}. */
   private final Map<Row, Integer> last = new HashMap<>();
+
+  /** Answers that are not translated, or not to their end. */
+  private final Set<Integer> incomplete;
 
   /** By answer, its Chinese, folded. */
   private final Map<Integer, String> chinese = new HashMap<>();
@@ -65,10 +72,47 @@ final class ChapterTerms {
             .filter(heading -> heading.level() <= 2)
             .mapToInt(heading -> heading.span().start())
             .toArray();
+    incomplete = aligned.map(ChapterTerms::incomplete).orElse(Set.of());
     if (aligned.isPresent()) {
       mentions(aligned.get(), behind.orElseThrow());
     }
     vocabulary.target().scan(target, this::found);
+    behind.ifPresent(this::everydayUses);
+  }
+
+  /**
+   * Where the Chinese has a term's words more often than the English has the term, some of them are
+   * everyday words: those whose own sentence does not have it.
+   */
+  private void everydayUses(Behind behind) {
+    Map<RowIn, List<Integer>> counted = new LinkedHashMap<>();
+    for (int u = 0; u < uses.size(); u++) {
+      if (uses.get(u).backing() == Backing.SOURCE && rows.get(u).term().kind() != Term.Kind.KEEP) {
+        int answer = answerAt(uses.get(u).span());
+        counted.computeIfAbsent(new RowIn(rows.get(u), answer), it -> new ArrayList<>()).add(u);
+      }
+    }
+    Set<Integer> everyday = new HashSet<>();
+    counted.forEach(
+        (row, all) -> {
+          if (all.size() > behind.times(row.answer(), row.row())) {
+            List<Integer> without =
+                all.stream()
+                    .filter(
+                        u ->
+                            !behind.meansInSentence(
+                                row.answer(), row.row(), uses.get(u).span().start()))
+                    .toList();
+            // Where no sentence has it, the sentences do not answer each other.
+            everyday.addAll(without.size() < all.size() ? without : List.of());
+          }
+        });
+    for (int u = uses.size() - 1; u >= 0; u--) {
+      if (everyday.contains(u)) {
+        uses.remove(u);
+        rows.remove(u);
+      }
+    }
   }
 
   /**
@@ -121,7 +165,6 @@ final class ChapterTerms {
 
   private void mentions(AlignedChapter aligned, Behind behind) {
     Set<RowIn> seen = new HashSet<>();
-    Set<Integer> incomplete = incomplete(aligned);
     vocabulary
         .source()
         .scan(
@@ -134,7 +177,7 @@ final class ChapterTerms {
               }
               for (Surface surface : surfaces) {
                 Row row = surface.row();
-                behind.mean(answer, row);
+                behind.mean(row, span.start());
                 boolean first = seen.add(new RowIn(row, answer));
                 if (first
                     && !incomplete.contains(answer)
@@ -178,10 +221,12 @@ final class ChapterTerms {
         : chinese(answer) + Folded.BREAK + behind.orElseThrow().english(answer);
   }
 
-  private void found(List<Surface> surfaces, int start, int end) {
+  private void found(List<Surface> all, int start, int end) {
     Span span = target.span(start, end);
+    List<Surface> surfaces = all.stream().filter(it -> it.form() != Form.NOT_TERM).toList();
     if (span.start() < glossEnd
-        || surfaces.stream().anyMatch(it -> it.form() == Form.NOT_TERM)
+        || surfaces.isEmpty()
+        || incomplete.contains(answerAt(span))
         || Latin.isPartOfPath(page, span)) {
       return;
     }
@@ -297,6 +342,7 @@ final class ChapterTerms {
       faulty.add(new RowIn(surface.row(), answerAt(span)));
     }
     last.put(surface.row(), uses.size());
+    rows.add(surface.row());
     uses.add(
         new Use(
             surface.row().term(),

@@ -8,6 +8,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -94,6 +95,14 @@ final class Folded {
   /** The folded text of a span of the page. */
   String within(Span span) {
     return out.substring(index(span.start()), index(span.end()));
+  }
+
+  /** Where a folded text first stands in a span of the page. */
+  Optional<Span> find(String folded, Span within) {
+    int found = out.indexOf(folded, index(within.start()));
+    return found < 0 || found + folded.length() > index(within.end())
+        ? Optional.empty()
+        : Optional.of(span(found, found + folded.length()));
   }
 
   /** The first folded unit that stands at {@code offset} or after it. */

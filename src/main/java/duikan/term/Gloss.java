@@ -51,6 +51,12 @@ record Gloss(String head, List<String> items, String tail, boolean written) {
         true);
   }
 
+  /** A form of these items, in brackets by content. */
+  static Gloss made(String head, List<String> items) {
+    Gloss gloss = new Gloss(head, items, "", false);
+    return new Gloss(head, items, gloss.tail(BracketStyle.BY_CONTENT), false);
+  }
+
   private static Gloss made(Term term) {
     List<String> items = new ArrayList<>();
     String head = term.target();
@@ -67,8 +73,7 @@ record Gloss(String head, List<String> items, String tail, boolean written) {
         items.add(term.abbr());
       }
     }
-    Gloss gloss = new Gloss(head, items, "", false);
-    return new Gloss(head, items, gloss.tail(BracketStyle.BY_CONTENT), false);
+    return made(head, items);
   }
 
   /** The whole form in a bracket style. */

@@ -3,7 +3,6 @@ package duikan.term;
 import duikan.book.Term;
 import duikan.doc.Prose;
 import duikan.doc.Span;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,13 +11,14 @@ import java.util.Optional;
  * case.
  *
  * @param span what would be rewritten: from the term where its order is wrong, else from after it
+ * @param head the term where it stands before the span, else empty
  * @param written what stands there, without markup
  * @param wanted what should
  * @param isPlural whether it gives the English in the plural
  * @param tellsMore whether it has more items than the glossary's
  */
 public record GlossForm(
-    Span span, String written, String wanted, boolean isPlural, boolean tellsMore) {
+    Span span, String head, String written, String wanted, boolean isPlural, boolean tellsMore) {
 
   /** The form of a use's gloss; empty where it has no whole one, or one that cannot be compared. */
   public static Optional<GlossForm> of(Use use, BracketStyle style) {
@@ -38,23 +38,17 @@ public record GlossForm(
     boolean plural = isPlural(use.term(), bracket);
     if (isTurned(use, gloss)) {
       String whole = visible(use, all);
-      return Optional.of(new GlossForm(all, whole, gloss.text(style), plural, more));
+      return Optional.of(new GlossForm(all, "", whole, gloss.text(style), plural, more));
     }
-    String wanted =
-        use.form() == Form.ABBR && !gloss.written() && !isHead(use, gloss)
-            ? abbreviated(use.term(), gloss)
-            : gloss.tail(style);
-    return Optional.of(new GlossForm(tail, written, adapted(wanted, written, gloss), plural, more));
+    // Without a form in the glossary the items are the writer's, and only their dress is judged.
+    Gloss wanted = gloss.written() ? gloss : Gloss.made(use.text(), bracket.items());
+    String right = plural && !gloss.written() ? gloss.tail(style) : wanted.tail(style);
+    return Optional.of(new GlossForm(tail, use.text(), written, right, plural, more));
   }
 
-  /** Whether it is written as it should be; where the glossary has no form, letter case is free. */
+  /** Whether it is written as it should be. */
   public boolean isRight() {
     return written.equals(wanted);
-  }
-
-  private static String adapted(String wanted, String written, Gloss gloss) {
-    boolean sameButCase = written.equalsIgnoreCase(wanted);
-    return !gloss.written() && sameButCase ? written : wanted;
   }
 
   private static boolean isHead(Use use, Gloss gloss) {
@@ -73,12 +67,6 @@ public record GlossForm(
           gloss.items().stream().anyMatch(item -> Folded.of(item).equals(Folded.of(use.text())));
       case FORBIDDEN, LEARNT, NOT_TERM -> false;
     };
-  }
-
-  private static String abbreviated(Term term, Gloss gloss) {
-    List<String> items =
-        List.of(term.target(), gloss.items().isEmpty() ? term.source() : gloss.items().get(0));
-    return "（" + String.join("，", items) + "）";
   }
 
   private static boolean isPlural(Term term, Bracket bracket) {

@@ -1,19 +1,34 @@
 package duikan.term;
 
 import duikan.doc.Document;
+import duikan.doc.Prose;
+import duikan.doc.Span;
 
 /** Whether English in Chinese text is a term left over, or part of something quoted. */
 public final class Phrase {
   private Phrase() {}
 
   /**
-   * Whether a use stands among other English words, or in brackets: a title, a gloss of something
-   * else, a quotation.
+   * Whether a use stands among other English words, in brackets or alone in quotation marks or
+   * emphasis: a title, a gloss of something else, the English word itself.
    */
   public static boolean holds(Use use) {
     Document page = use.page();
-    return isWordBefore(page.prose(), use.span().start())
+    return isCited(page, use.span())
+        || isWordBefore(page.prose(), use.span().start())
         || isWordAfter(page.prose(), use.span().end());
+  }
+
+  /** In quotation marks or in emphasis of its own: the word is spoken of. */
+  private static boolean isCited(Document page, Span span) {
+    char before = page.prose().charAt(Math.max(0, span.start() - 1));
+    char after = page.prose().charAt(Math.min(page.prose().length() - 1, span.end()));
+    boolean quoted = "“‘\"「『《".indexOf(before) >= 0 && "”’\"」』》".indexOf(after) >= 0;
+    return quoted
+        || (before == Prose.MARK
+            && after == Prose.MARK
+            && "*_".indexOf(page.text().charAt(span.start() - 1)) >= 0
+            && "*_".indexOf(page.text().charAt(span.end())) >= 0);
   }
 
   private static boolean isWordBefore(String prose, int start) {

@@ -39,7 +39,11 @@ final class Stems {
     surfaces.scan(
         stems,
         (found, start, end) ->
-            found.forEach(surface -> sink.found(surface.row(), stemmed.origin(start))));
+            found.forEach(
+                surface ->
+                    sink.found(
+                        surface.row(),
+                        stemmed.origin(stems.charAt(start) == Folded.EDGE ? start + 1 : start))));
   }
 
   /**

@@ -25,12 +25,18 @@ public final class TermBook {
   private final List<Use> all = new ArrayList<>();
   private final List<Mention> mentions = new ArrayList<>();
   private final List<Lesson> lessons;
+  private final Set<String> accepted;
 
   private TermBook(
-      Book book, Conventions conventions, List<ChapterTerms> chapters, List<Lesson> lessons) {
+      Book book,
+      Conventions conventions,
+      List<ChapterTerms> chapters,
+      List<Lesson> lessons,
+      Set<String> accepted) {
     this.book = book;
     this.conventions = conventions;
     this.lessons = List.copyOf(lessons);
+    this.accepted = accepted;
     for (ChapterTerms chapter : chapters) {
       all.addAll(chapter.uses());
       mentions.addAll(chapter.mentions());
@@ -59,17 +65,18 @@ public final class TermBook {
                         .noneMatch(it -> it.matches(chapter.target().orElseThrow().path())))
             .toList();
     List<Term> terms = book.glossary().terms();
-    List<ChapterTerms> first = read(chapters, byChapter, new Vocabulary(terms, Map.of()));
+    Vocabulary known = new Vocabulary(terms, Map.of());
+    List<ChapterTerms> first = read(chapters, byChapter, known);
     List<Lesson> lessons = first.stream().flatMap(it -> it.lessons().stream()).toList();
     if (lessons.isEmpty()) {
-      return new TermBook(book, conventions, first, lessons);
+      return new TermBook(book, conventions, first, lessons, known.accepted());
     }
     IdentityHashMap<Term, Set<String>> learnt = new IdentityHashMap<>();
     lessons.forEach(
         lesson ->
             learnt.computeIfAbsent(lesson.term(), it -> new LinkedHashSet<>()).add(lesson.text()));
-    return new TermBook(
-        book, conventions, read(chapters, byChapter, new Vocabulary(terms, learnt)), lessons);
+    List<ChapterTerms> second = read(chapters, byChapter, new Vocabulary(terms, learnt));
+    return new TermBook(book, conventions, second, lessons, known.accepted());
   }
 
   private static List<ChapterTerms> read(
@@ -129,6 +136,21 @@ public final class TermBook {
   /** The places of the original in blocks that are translated, one a row and answer. */
   public List<Mention> mentions() {
     return List.copyOf(mentions);
+  }
+
+  /** What the book says where it has no known rendering, in glossary order. */
+  public List<Habit> habits() {
+    IdentityHashMap<Term, List<Mention>> unknown = new IdentityHashMap<>();
+    for (Mention mention : mentions) {
+      if (mention.rendering() == Mention.Rendering.UNKNOWN) {
+        unknown.computeIfAbsent(mention.term(), it -> new ArrayList<>()).add(mention);
+      }
+    }
+    Habit.Reader reader = new Habit.Reader(accepted);
+    return book.glossary().terms().stream()
+        .filter(unknown::containsKey)
+        .flatMap(term -> Habit.of(term, unknown.getOrDefault(term, List.of()), reader).stream())
+        .toList();
   }
 
   /** The renderings that the book's own glosses teach. */

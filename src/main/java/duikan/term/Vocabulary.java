@@ -62,6 +62,11 @@ final class Vocabulary {
     return stems;
   }
 
+  /** Every folded rendering that some row accepts. */
+  Set<String> accepted() {
+    return accepted;
+  }
+
   /** Whether a folded text is what some row asks for. */
   boolean accepts(String folded) {
     return accepted.contains(folded);
