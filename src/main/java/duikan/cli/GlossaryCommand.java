@@ -21,6 +21,9 @@ final class GlossaryCommand {
   /** With its own commands. */
   static CommandLine of(Surroundings here, Language language) {
     return new CommandLine(new GlossaryCommand())
+        .addSubcommand("check", new GlossaryCheckCommand(here, language))
+        .addSubcommand("import", new GlossaryImportCommand(here, language))
+        .addSubcommand("export", new GlossaryExportCommand(here, language))
         .addSubcommand("harvest", new HarvestCommand(here, language));
   }
 }

@@ -46,7 +46,15 @@ final class LintCommand implements Callable<Integer> {
   enum FailOn {
     ERROR,
     WARNING,
-    NEVER
+    NEVER;
+
+    boolean fails(Outcome outcome) {
+      return switch (this) {
+        case ERROR -> outcome.reaches(Severity.ERROR);
+        case WARNING -> outcome.reaches(Severity.WARNING);
+        case NEVER -> false;
+      };
+    }
   }
 
   private static final int CLEAN = 0;
@@ -97,7 +105,7 @@ final class LintCommand implements Callable<Integer> {
       outcome = selection.of(book, found(book, machines.engines()));
     }
     write(outcome);
-    return fails(outcome) ? FOUND : CLEAN;
+    return failOn.fails(outcome) ? FOUND : CLEAN;
   }
 
   private List<Diagnostic> found(Book book, Engines engines) throws BadSetting {
@@ -105,14 +113,6 @@ final class LintCommand implements Callable<Integer> {
     RuleName.check(only, rules);
     RuleName.check(skip, rules);
     return Linter.lint(book, rules, Settings.of(book.config(), rules, only, skip));
-  }
-
-  private boolean fails(Outcome outcome) {
-    return switch (failOn) {
-      case ERROR -> outcome.reaches(Severity.ERROR);
-      case WARNING -> outcome.reaches(Severity.WARNING);
-      case NEVER -> false;
-    };
   }
 
   private void write(Outcome outcome) throws IOException {
