@@ -13,6 +13,7 @@ import duikan.lint.Settings;
 import duikan.report.JsonReport;
 import duikan.report.TextReport;
 import duikan.report.TextReport.Ending;
+import duikan.rule.Engines;
 import duikan.rule.Rules;
 import java.nio.file.Path;
 import java.util.Set;
@@ -58,7 +59,7 @@ final class GlossaryCheckCommand implements Callable<Integer> {
               "there is no " + path + " in " + root + "; 'duikan glossary import FILE' makes one",
               root + " 中没有 " + path + "；可用“duikan glossary import FILE”生成"));
     }
-    RuleSet rules = RuleSet.shipped(Rules.all(), Rules.pagesAlone()).with(book.rulePages());
+    RuleSet rules = RuleSet.shipped(Rules.all(Engines.none()), Rules.pagesAlone()).with(book.rulePages());
     Settings settings = Settings.of(book.config(), rules, RULES, Set.of());
     Outcome outcome = new Outcome(Linter.lint(book, rules, settings), 1);
     switch (format) {
