@@ -84,6 +84,7 @@ public final class TermJson {
       json.writeStartObject();
       json.writeStringField("name", count.chapter());
       json.writeNumberField("uses", count.uses());
+      json.writeNumberField("others", count.others());
       json.writeEndObject();
     }
     json.writeEndArray();

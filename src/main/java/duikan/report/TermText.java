@@ -11,6 +11,7 @@ import duikan.search.Spot;
 import duikan.search.Use;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +28,9 @@ public record TermText(Language language, Paint paint, int width) {
   private static final int IN_FULL = 3;
 
   private static final String INDENT = "    ";
+
+  /** Where passages around it are shown as well. */
+  private static final String POINTER = "  > ";
 
   /** Writes all of it. */
   public void write(Answer answer, PrintWriter out) {
@@ -58,16 +62,21 @@ public record TermText(Language language, Paint paint, int width) {
     for (Use use : entry.uses()) {
       out.println("  " + paint.bold(place(use.at())) + note(use));
       use.before().forEach(passage -> faint(passage, out));
+      String indent = use.before().isEmpty() && use.after().isEmpty() ? INDENT : POINTER;
       String mark = use.mark().of(use.text());
-      lines(use.text(), out, line -> mark.isEmpty() ? line : line.replace(mark, paint.bold(mark)));
+      lines(
+          use.text(),
+          indent,
+          out,
+          line -> mark.isEmpty() ? line : line.replace(mark, paint.bold(mark)));
       if (use.sourceText().isEmpty()) {
-        out.println(INDENT + paint.faint(in(CollationSummary.added())));
+        out.println(indent + paint.faint(in(CollationSummary.added())));
       } else {
-        lines(use.sourceText(), out, line -> marked(english, line));
+        lines(use.sourceText(), indent, out, line -> marked(english, line));
       }
       use.after().forEach(passage -> faint(passage, out));
     }
-    int more = entry.total() - entry.uses().size();
+    int more = entry.total() + entry.others() - entry.uses().size();
     if (more > 0 && !entry.uses().isEmpty()) {
       out.println(
           "  " + paint.faint(in(new Message("and " + more + " more", "另有 " + more + " 处"))));
@@ -93,17 +102,29 @@ public record TermText(Language language, Paint paint, int width) {
     String used =
         entry.total() == 0
             ? in(new Message("nowhere", "未使用"))
-            : in(new Message(times(entry.total()) + ": ", entry.total() + " 次："))
-                + entry.chapters().stream()
-                    .map(count -> count.chapter() + " ×" + count.uses())
-                    .collect(Collectors.joining(", "));
+            : counted(entry.total(), entry.chapters(), Entry.Count::uses);
     column(in(new Message("used", "使用")), used, out);
+    if (entry.others() > 0) {
+      column(
+          in(new Message("otherwise", "其他写法")),
+          counted(entry.others(), entry.chapters(), Entry.Count::others),
+          out);
+    }
     entry
         .firstUse()
         .ifPresent(
             first ->
                 column(
                     in(new Message("first used", "首次出现")), place(first.at()) + note(first), out));
+  }
+
+  private String counted(
+      int total, List<Entry.Count> chapters, ToIntFunction<Entry.Count> count) {
+    return in(new Message(times(total) + ": ", total + " 次："))
+        + chapters.stream()
+            .filter(one -> count.applyAsInt(one) > 0)
+            .map(one -> Cell.visible(one.chapter()) + " ×" + count.applyAsInt(one))
+            .collect(Collectors.joining(in(new Message(", ", "、"))));
   }
 
   private static String times(int count) {
@@ -151,8 +172,9 @@ public record TermText(Language language, Paint paint, int width) {
       List<Sentence> first = passage.target().isEmpty() ? passage.source() : passage.target();
       out.println("  " + paint.bold(place(first.get(0).at())));
       hit.before().forEach(one -> faint(one, out));
-      side(passage.targetText(), CollationSummary.untranslated(), out);
-      side(passage.sourceText(), CollationSummary.added(), out);
+      String indent = hit.before().isEmpty() && hit.after().isEmpty() ? INDENT : POINTER;
+      side(passage.targetText(), CollationSummary.untranslated(), indent, out);
+      side(passage.sourceText(), CollationSummary.added(), indent, out);
       hit.after().forEach(one -> faint(one, out));
     }
     int more = count - answer.passages().size();
@@ -162,11 +184,11 @@ public record TermText(Language language, Paint paint, int width) {
     }
   }
 
-  private void side(String text, Message whereNone, PrintWriter out) {
+  private void side(String text, Message whereNone, String indent, PrintWriter out) {
     if (text.isEmpty()) {
-      out.println(INDENT + paint.faint(in(whereNone)));
+      out.println(indent + paint.faint(in(whereNone)));
     } else {
-      lines(text, out, line -> line);
+      lines(text, indent, out, line -> line);
     }
   }
 
@@ -184,8 +206,8 @@ public record TermText(Language language, Paint paint, int width) {
   }
 
   private void faint(Passage passage, PrintWriter out) {
-    lines(passage.targetText(), out, paint::faint);
-    lines(passage.sourceText(), out, paint::faint);
+    lines(passage.targetText(), INDENT, out, paint::faint);
+    lines(passage.sourceText(), INDENT, out, paint::faint);
   }
 
   /** What makes a line stand out. */
@@ -193,10 +215,10 @@ public record TermText(Language language, Paint paint, int width) {
     String of(String line);
   }
 
-  private void lines(String text, PrintWriter out, Marking marking) {
+  private void lines(String text, String indent, PrintWriter out, Marking marking) {
     for (String line : Wrap.lines(text, width - INDENT.length())) {
       if (!line.isEmpty()) {
-        out.println(INDENT + marking.of(line));
+        out.println(indent + marking.of(line));
       }
     }
   }

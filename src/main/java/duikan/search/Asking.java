@@ -19,6 +19,9 @@ import org.apache.lucene.util.QueryBuilder;
 
 /** A question in Lucene's terms. */
 final class Asking {
+  /** With two typos in a shorter word, every other one would be like it. */
+  private static final int FAIRLY_LONG = 6;
+
   private static final Fields.Words WORDS = new Fields.Words();
 
   private Asking() {}
@@ -58,8 +61,12 @@ final class Asking {
   static Query similar(Question asked) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     QueryBuilder words = new QueryBuilder(WORDS);
-    any.add(new FuzzyQuery(new Term(Fields.SURFACE, asked.folded()), 2), Occur.SHOULD);
-    any.add(new FuzzyQuery(new Term(Fields.SPELLING, asked.bare()), 2), Occur.SHOULD);
+    if (asked.folded().length() >= FAIRLY_LONG) {
+      any.add(new FuzzyQuery(new Term(Fields.SURFACE, asked.folded()), 2), Occur.SHOULD);
+    }
+    if (asked.mayBePinyin() && asked.bare().length() >= FAIRLY_LONG) {
+      any.add(new FuzzyQuery(new Term(Fields.SPELLING, asked.bare()), 2), Occur.SHOULD);
+    }
     for (String field : List.of(Fields.CHINESE_FORM, Fields.ENGLISH_FORM)) {
       Query some = words.createBooleanQuery(field, asked.folded(), Occur.SHOULD);
       if (some != null) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param score 0 to 1
  * @param firstUse the first that counts, in reading order; one in a heading does not, as a rule
  * @param chapters how often each chapter uses it, in reading order; those that do not are left out
- * @param uses in reading order, as many as were asked for
+ * @param uses in reading order, as many as were asked for; other renderings among them
  */
 public record Entry(
     Term term,
@@ -28,11 +28,21 @@ public record Entry(
     uses = List.copyOf(uses);
   }
 
-  /** How often a chapter uses it. */
-  public record Count(String chapter, int uses) {}
+  /**
+   * How often a chapter uses it.
+   *
+   * @param uses in an accepted rendering
+   * @param others in English, or in a rendering that is forbidden or unknown to the glossary
+   */
+  public record Count(String chapter, int uses, int others) {}
 
-  /** How often the book uses it. */
+  /** How often the book uses it in an accepted rendering. */
   public int total() {
     return chapters.stream().mapToInt(Count::uses).sum();
+  }
+
+  /** How often the book has it in English, or in another rendering. */
+  public int others() {
+    return chapters.stream().mapToInt(Count::others).sum();
   }
 }

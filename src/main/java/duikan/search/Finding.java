@@ -135,7 +135,8 @@ final class Finding {
     for (Document each : documents) {
       Catalogue.Chapter chapter = index.chapter(each.get(Fields.CHAPTER));
       List<StoredUse> stored = Packed.uses(each.getBinaryValue(Fields.USES), chapter);
-      counts.add(new Entry.Count(chapter.name(), stored.size()));
+      int accepted = (int) stored.stream().filter(one -> one.form().isAccepted()).count();
+      counts.add(new Entry.Count(chapter.name(), accepted, stored.size() - accepted));
       if (first.isEmpty()) {
         Optional<StoredUse> counted = stored.stream().filter(StoredUse::counts).findFirst();
         first = counted.isEmpty() ? first : Optional.of(use(counted.get(), chapter));

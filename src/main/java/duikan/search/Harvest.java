@@ -144,7 +144,7 @@ final class Harvest {
                 Evidence.ANNOTATION,
                 count,
                 strength,
-                spot(passage),
+                spot(passage, target),
                 passage.targetText(),
                 passage.sourceText()));
       }
@@ -211,7 +211,7 @@ final class Harvest {
             Evidence.RENDERING,
             at.size(),
             rounded(best.dice * Math.log(1 + at.size())),
-            spot(example),
+            spot(example, best.chinese),
             example.targetText(),
             example.sourceText()));
   }
@@ -249,7 +249,7 @@ final class Harvest {
                         Evidence.PHRASE,
                         count,
                         rounded(Math.log(phrase.length()) * own),
-                        spot(example),
+                        spot(example, phrase),
                         example.targetText(),
                         example.sourceText()));
               }
@@ -295,8 +295,13 @@ final class Harvest {
                 : before);
   }
 
-  private static Spot spot(Passage passage) {
-    return passage.target().get(0).at();
+  /** The sentence that has a term. */
+  private static Spot spot(Passage passage, String term) {
+    return passage.target().stream()
+        .filter(sentence -> sentence.text().contains(term))
+        .findFirst()
+        .orElse(passage.target().get(0))
+        .at();
   }
 
   private static double rounded(double value) {

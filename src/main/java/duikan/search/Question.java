@@ -14,7 +14,7 @@ import java.util.Set;
  */
 record Question(String folded, String stems, String typed, String bare) {
   /** Nobody asks for more, and the rest would only cost time. */
-  private static final int LONGEST = 400;
+  private static final int LONGEST = 200;
 
   private static final int LONGEST_PIECE = 16;
 
