@@ -63,9 +63,10 @@ final class GlossaryImportCommand implements Callable<Integer> {
                   + ", or print with --output -",
               target + " 已存在；并入请加 --merge，覆盖请加 --output " + target + "，只打印请加 --output -"));
     }
+    Path base = printed && common.isInBook(here) ? ofBook() : target;
     Source existing =
-        exists && merge
-            ? LooseFile.text(here.folder().resolve(target), target.toString())
+        merge && LooseFile.isThere(here.folder().resolve(base))
+            ? LooseFile.text(here.folder().resolve(base), base.toString())
             : Source.of(target.toString(), "");
     Merge rows = new Merge(existing);
     if (rows.isForeign()) {
@@ -96,9 +97,10 @@ final class GlossaryImportCommand implements Callable<Integer> {
     if (output.isPresent()) {
       return output.get();
     }
-    if (!common.isInBook(here)) {
-      return STANDARD_OUTPUT;
-    }
+    return common.isInBook(here) ? ofBook() : STANDARD_OUTPUT;
+  }
+
+  private Path ofBook() throws Exception {
     Path root = common.root(here);
     Path file = root.resolve(BookFolder.readWithoutPages(root).config().glossaryFile());
     Path folder = here.folder().toAbsolutePath().normalize();

@@ -34,6 +34,11 @@ final class ChineseCell {
   private static final Pattern BRACKETED = Pattern.compile("^([^（）()]+?)\\s*[（(]([^（）()]+)[）)]$");
   private static final Pattern OTHERWISE =
       Pattern.compile("^(?:或者|或译为|或译|或|也作|亦作|也译作|也译为|也译|又译|又称|也称|亦称|亦可)(.+)$");
+  private static final Pattern NOT =
+      Pattern.compile("^(?:而)?(?:不是|不要译为|不译为|不译作|不要译作|勿译为|勿译作|不用|非)[“\"「]([^”\"」]+)[”\"」]$");
+  private static final Pattern QUOTED = Pattern.compile("[“\"「]([^“”\"「」]+)[”\"」]");
+  private static final Pattern QUOTED_LIST =
+      Pattern.compile(QUOTED + "(?:\\s*[、，,/或]+\\s*" + QUOTED + ")+");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
   private static final Pattern NUMBERED = Pattern.compile("[①②③]|^\\s*1[.)、．].*2[.)、．]");
   private static final int LONGEST_TERM = 30;
@@ -51,15 +56,17 @@ final class ChineseCell {
     Matcher glossed = GLOSS.matcher(text);
     if (glossed.find()) {
       gloss = glossed.group(2).strip();
-      String must = glossed.group(1) == null ? "可" : glossed.group(1);
-      reading.set("annotate", must.startsWith("可") ? "optional" : "required");
+      reading.set("annotate", isOptional(glossed) ? "optional" : "required");
       reading.understood(glossed.group());
       text = (text.substring(0, glossed.start()) + text.substring(glossed.end())).strip();
     }
     Matcher context = CONTEXT.matcher(text);
     if (context.find()) {
       reading.add("context", context.group());
-      text = withoutEdges(text.substring(0, context.start()) + " " + text.substring(context.end()));
+      text =
+          withoutEdges(
+              (text.substring(0, context.start()) + " " + text.substring(context.end()))
+                  .replaceAll("[（(]\\s*[）)]", ""));
       reading.warn(
           "'" + context.group() + "' decides nothing; write the words that do into context",
           "“" + context.group() + "”无从判断；请在 context 中写明据以判断的词");
@@ -88,6 +95,12 @@ final class ChineseCell {
     }
   }
 
+  /** 可注 is a may, 需注 and 首次注 a must. */
+  private static boolean isOptional(Matcher glossed) {
+    String must = glossed.group(1);
+    return must == null ? !glossed.group().contains("首次") : must.startsWith("可");
+  }
+
   /** What a reader is told the first time, as the cell said in quotes. */
   private static String firstUse(String gloss, Reading reading) {
     String target = reading.get("target");
@@ -114,6 +127,11 @@ final class ChineseCell {
   }
 
   private static List<String> divided(String text, Reading reading) {
+    if (QUOTED_LIST.matcher(text).matches()) {
+      reading.understood(text);
+      reading.understood("或");
+      return QUOTED.matcher(text).results().map(quoted -> quoted.group(1)).toList();
+    }
     List<String> renderings = new ArrayList<>(EnglishCell.alternatives(text));
     if (renderings.size() > 1 || text.isEmpty()) {
       return renderings;
@@ -166,6 +184,10 @@ final class ChineseCell {
       for (String item : otherwise.group(1).split("[、，,/；;]")) {
         reading.add("target_variants", withoutQuotes(item.strip()));
       }
+      reading.understood(inner);
+    } else if (headHan && NOT.matcher(inner).matches()) {
+      reading.set("target", head);
+      reading.add("forbidden", NOT.matcher(inner).replaceAll("$1"));
       reading.understood(inner);
     } else if (headHan) {
       reading.set("target", head);

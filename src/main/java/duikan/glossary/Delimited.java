@@ -30,14 +30,25 @@ final class Delimited {
     return rows;
   }
 
-  /** The character that divides the first line: a tab, else the more frequent of , and ;. */
+  /**
+   * The character that divides the first line that is no comment: a tab, else the more frequent of
+   * , and ;.
+   */
   static char delimiter(Source source) {
-    String line = source.line(1).of(source.text());
+    int first = 1;
+    while (first < source.lineCount() && isComment(source.line(first).of(source.text()))) {
+      first++;
+    }
+    String line = source.line(first).of(source.text());
     if (line.indexOf('\t') >= 0) {
       return '\t';
     }
     long commas = line.chars().filter(c -> c == ',').count();
     return line.chars().filter(c -> c == ';').count() > commas ? ';' : ',';
+  }
+
+  private static boolean isComment(String line) {
+    return line.isBlank() || line.startsWith("#");
   }
 
   /** What is said of a row with a quotation mark that does not close. */

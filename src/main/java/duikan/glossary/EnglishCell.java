@@ -20,7 +20,7 @@ final class EnglishCell {
 
   /** The alternatives of a cell: {@code /} divides them only between blanks. */
   static List<String> alternatives(String text) {
-    return List.of(text.strip().split("\\s+[/／|]\\s+"));
+    return List.of(text.strip().split("\\s+[/／]\\s+"));
   }
 
   /** Reads one alternative or several into {@code reading}. */
@@ -100,15 +100,17 @@ final class EnglishCell {
 
   /** Whether one is an abbreviation of the other: capitals whose letters stand there in order. */
   static boolean isShortFor(String abbr, String full) {
-    if (!CAPITALS.matcher(abbr).matches() || abbr.length() >= full.length()) {
+    if (!CAPITALS.matcher(abbr).matches()
+        || NUMERONYM.matcher(abbr).matches()
+        || abbr.length() >= full.length()) {
       return false;
     }
     String letters = abbr.replaceAll("s$", "").replaceAll("[^A-Z]", "").toLowerCase(Locale.ROOT);
     String lower = full.toLowerCase(Locale.ROOT);
     boolean digits = abbr.chars().anyMatch(Character::isDigit);
     int at = 0;
-    for (char c : letters.toCharArray()) {
-      at = lower.indexOf(c, at) + 1;
+    for (int i = 0; i < letters.length(); i++) {
+      at = lower.indexOf(letters.charAt(i), at) + 1;
       if (at == 0) {
         return false;
       }

@@ -145,10 +145,11 @@ record Extension(String note, Optional<Map<String, String>> cells) {
 
   /** Reads from a quotation mark to the closing one; returns where it ends, or -1. */
   private static int unquoted(String text, int open, StringBuilder out) {
-    for (int i = open + 1; i < text.length(); i++) {
-      char c = text.charAt(i);
+    int i = open + 1;
+    while (i < text.length()) {
+      char c = text.charAt(i++);
       if (c == '"') {
-        return i + 1;
+        return i;
       }
       if (c < ' ') {
         return -1;
@@ -157,18 +158,18 @@ record Extension(String note, Optional<Map<String, String>> cells) {
         out.append(c);
         continue;
       }
-      i++;
       char escaped = i < text.length() ? text.charAt(i) : ' ';
+      i++;
       switch (escaped) {
         case '"', '\\' -> out.append(escaped);
         case 'n' -> out.append('\n');
         case 'r' -> out.append('\r');
         case 't' -> out.append('\t');
         case 'u' -> {
-          if (i + 5 > text.length() || !text.substring(i + 1, i + 5).matches("[0-9a-f]{4}")) {
+          if (i + 4 > text.length() || !text.substring(i, i + 4).matches("[0-9a-f]{4}")) {
             return -1;
           }
-          out.append((char) Integer.parseInt(text.substring(i + 1, i + 5), 16));
+          out.append((char) Integer.parseInt(text.substring(i, i + 4), 16));
           i += 4;
         }
         default -> {

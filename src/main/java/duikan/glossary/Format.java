@@ -16,23 +16,29 @@ import java.util.stream.Stream;
 /** A format that glossaries come and go in. What is written reads as the same rows. */
 public enum Format {
   /** Tables of a page. */
-  MARKDOWN(new MarkdownCodec()),
+  MARKDOWN,
   /** The glossary's own columns, divided by commas. */
-  CSV(new SheetCodec(',')),
+  CSV,
   /** The glossary's own columns, divided by tabs. */
-  TSV(new SheetCodec('\t')),
-  OMEGAT(new OmegatCodec()),
-  CROWDIN(new RecordCodec(new Crowdin())),
-  WEBLATE(new RecordCodec(new Weblate())),
+  TSV,
+  OMEGAT,
+  CROWDIN,
+  WEBLATE,
   /** TBX-Basic. */
-  TBX(new TbxCodec());
+  TBX;
 
   private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{C}\\p{Z}]*");
 
-  private final Codec codec;
-
-  Format(Codec codec) {
-    this.codec = codec;
+  private Codec codec() {
+    return switch (this) {
+      case MARKDOWN -> new MarkdownCodec();
+      case CSV -> new SheetCodec(',');
+      case TSV -> new SheetCodec('\t');
+      case OMEGAT -> new OmegatCodec();
+      case CROWDIN -> new RecordCodec(new Crowdin());
+      case WEBLATE -> new RecordCodec(new Weblate());
+      case TBX -> new TbxCodec();
+    };
   }
 
   /** The format that {@code source} seems to be in, by its name and by what it says. */
@@ -81,7 +87,7 @@ public enum Format {
 
   /** What {@code source} holds; never fails, whatever the text. */
   public Imported read(Source source) {
-    return codec.read(source);
+    return codec().read(source);
   }
 
   /** The text of a file that holds {@code sheet}; rows in which nothing stands are left out. */
@@ -93,8 +99,8 @@ public enum Format {
     Sheet full = new Sheet(sheet.columns(), rows);
     List<Map<String, String>> extras = new ArrayList<>();
     rows.forEach(row -> extras.add(new LinkedHashMap<>(atLeast(row))));
-    String visible = codec.write(full, extras);
-    List<Row> seen = codec.read(Source.of("glossary", visible)).sheet().rows();
+    String visible = codec().write(full, extras);
+    List<Row> seen = codec().read(Source.of("glossary", visible)).sheet().rows();
     if (seen.equals(rows)) {
       return visible;
     }
@@ -104,7 +110,7 @@ public enum Format {
     for (int i = 0; i < seen.size(); i++) {
       extras.get(i).putAll(seen.get(i).changesTo(rows.get(i)));
     }
-    return codec.write(full, extras);
+    return codec().write(full, extras);
   }
 
   // A row of which nothing would be seen must not vanish.

@@ -99,6 +99,8 @@ final class HeaderWords {
     settleEither(roles, rows);
     if (!roles.contains(Role.SOURCE)) {
       promote(roles, Role.FULL_FORM, Role.SOURCE);
+    }
+    if (!roles.contains(Role.SOURCE)) {
       promote(roles, Role.ABBR, Role.SOURCE);
     }
     Set<Role> given = EnumSet.noneOf(Role.class);

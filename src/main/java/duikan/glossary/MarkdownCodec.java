@@ -156,7 +156,11 @@ final class MarkdownCodec implements Codec {
       at = lineBreak.end();
     }
     parts.add(Visible.of(page, new Span(cell.start() + at, cell.end())));
-    return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(" / "));
+    // In a cell a bar is escaped inside code, too.
+    return parts.stream()
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" / "))
+        .replace("\\|", "|");
   }
 
   @Override

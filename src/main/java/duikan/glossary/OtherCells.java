@@ -32,7 +32,7 @@ final class OtherCells {
       case SOURCE_VARIANTS -> items("source_variants", text, reading);
       case TARGET_VARIANTS -> items("target_variants", text, reading);
       case CONTEXT -> items("context", text, reading);
-      case CATEGORY -> reading.note(text);
+      case CATEGORY -> reading.add("category", text);
       case ID -> reading.set("id", text);
       case NOTE -> reading.note(text);
       case OTHER -> reading.note(name.isEmpty() ? text : name + "：" + text);
@@ -71,9 +71,9 @@ final class OtherCells {
     } else if (AS_IS.matcher(text).matches()) {
       reading.understood(text);
     } else {
-      List<String> forms = EnglishCell.alternatives(text);
-      if (forms.size() > 1 || text.matches(".*\\s或\\s.*|.*[A-Za-z]\\s*或\\s*.*|.*或\\s*[A-Za-z].*")) {
-        String[] parts = text.split("\\s+[/／|]\\s+|\\s*或\\s*");
+      String[] parts = text.split("\\s+[/／|]\\s+|\\s*或\\s*");
+      if (parts.length > 1 && isTwo(List.of(parts), reading)) {
+        reading.understood(text);
         reading.set("later_use", parts[0]);
         for (int i = 1; i < parts.length; i++) {
           reading.add("target_variants", parts[i]);
@@ -90,6 +90,17 @@ final class OtherCells {
         }
       }
     }
+  }
+
+  /** A word may hold 或; it divides where one side is a form that the row knows, or Latin. */
+  private static boolean isTwo(List<String> parts, Reading reading) {
+    return parts.stream().noneMatch(String::isBlank)
+        && parts.stream()
+            .anyMatch(
+                part ->
+                    part.equals(reading.get("target"))
+                        || part.equals(reading.get("abbr"))
+                        || part.matches("[A-Za-z][A-Za-z0-9 -]*"));
   }
 
   private static void items(String column, String text, Reading reading) {

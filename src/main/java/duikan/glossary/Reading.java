@@ -28,6 +28,15 @@ final class Reading {
     cells.put(column, Items.with(get(column), item.replace('|', '/')));
   }
 
+  /** Adds an item before those that are there. */
+  void lead(String column, String item) {
+    String all = Items.with("", item);
+    for (String other : Items.of(get(column))) {
+      all = Items.with(all, other);
+    }
+    cells.put(column, all);
+  }
+
   void note(String text) {
     String clean = text.strip();
     if (!clean.isEmpty() && !get("note").contains(clean)) {

@@ -164,10 +164,10 @@ final class TableRows {
           "一行含多个术语；已拆成 " + sources.size() + " 行");
       for (int i = 0; i < sources.size(); i++) {
         String part = i == 0 ? id : id + "." + (i + 1);
-        row(line, part, List.of(sources.get(i)), targets.get(i), cells, roles, i);
+        row(line, part, List.of(sources.get(i)), targets.get(i), cells, roles, i, sources.size());
       }
     } else {
-      row(line, id, sources, swapped ? english : chinese, cells, roles, 0);
+      row(line, id, sources, swapped ? english : chinese, cells, roles, 0, 1);
     }
   }
 
@@ -183,7 +183,8 @@ final class TableRows {
       String target,
       List<String> cells,
       List<Role> roles,
-      int part) {
+      int part,
+      int parts) {
     Reading reading = new Reading();
     String kind = kind();
     if (!kind.isEmpty()) {
@@ -193,11 +194,12 @@ final class TableRows {
       EnglishCell.read(sources, reading);
     }
     boolean renders = roles.contains(Role.TARGET);
-    List<String> firsts = EnglishCell.alternatives(cell(cells, roles, Role.FIRST_USE));
-    String first =
-        firsts.size() > 1 && part < firsts.size() && id.endsWith("." + (part + 1))
-            ? firsts.get(part)
-            : cell(cells, roles, Role.FIRST_USE);
+    String first = cell(cells, roles, Role.FIRST_USE);
+    List<String> firsts = EnglishCell.alternatives(first);
+    boolean divided = parts > 1 && firsts.size() == parts;
+    if (divided) {
+      first = firsts.get(part);
+    }
     ChineseCell.read(renders ? target : first, reading);
     if (!renders && !roles.contains(Role.FIRST_USE)) {
       reading.set("kind", "keep");
@@ -212,14 +214,22 @@ final class TableRows {
       }
     }
     for (int i = 0; i < cells.size(); i++) {
-      if (i < roles.size() && !(roles.get(i) == Role.SOURCE && part > 0)) {
-        reading.keep(names.get(i), cells.get(i));
-      } else if (i >= roles.size()) {
-        reading.keep("", cells.get(i));
+      Role role = i < roles.size() ? roles.get(i) : Role.OTHER;
+      boolean elsewhere =
+          parts > 1
+              && (role == Role.SOURCE
+                  || role == Role.TARGET
+                  || (role == Role.FIRST_USE && divided));
+      if (!elsewhere) {
+        reading.keep(i < names.size() ? names.get(i) : "", cells.get(i));
       }
     }
+    if (parts > 1) {
+      sources.forEach(source -> reading.keep("", source));
+      reading.keep("", target);
+    }
     line.besides.forEach(reading::note);
-    reading.set("category", category);
+    reading.lead("category", category.replace('|', '/'));
     reading.set("id", reading.get("id").isEmpty() ? id : reading.get("id"));
     finished(line, reading);
   }
@@ -257,6 +267,6 @@ final class TableRows {
     {"person", "(?i).*(人名|人物|角色名|people|characters).*"},
     {"place", "(?i).*(地名|地点|places).*"},
     {"localized", "(?i).*(本地化|localized).*"},
-    {"phrase", "(?i).*(短语|惯用语|口号|phrases).*"},
+    {"phrase", "(?i).*(短语|惯用语|口号|标题|phrases).*"},
   };
 }

@@ -85,6 +85,9 @@ final class GlossaryCell {
     if (!SURFACES.contains(column) || text.isEmpty()) {
       return;
     }
+    if (column.equals("target") && text.indexOf('|') >= 0) {
+      out.report(quoted.saying("bar").atMost(Severity.WARNING));
+    }
     if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
       out.report(at.saying("line-break"));
     } else if (text.length() > LONGEST) {
@@ -101,7 +104,8 @@ final class GlossaryCell {
 
   private static void brackets(String text, Finding at, Findings out) {
     Deque<Character> open = new ArrayDeque<>();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (OPENING.indexOf(c) >= 0) {
         open.push(c);
         continue;

@@ -23,7 +23,7 @@ final class MarkdownTablesTest {
 
   /** Words that tell what to do and become columns of their own. */
   private static final Pattern INSTRUCTIONS =
-      Pattern.compile("保持不变|保持英文|不翻译|，?可注|，?首次注|^仅中文$|^缩写$|^无需标注$|^又译|（又译|^或译");
+      Pattern.compile("保持不变|保持英文|不翻译|，?可注|，?首次注|^仅中文$|^缩写$|^无需标注$|^同左$|（不是|^又译|（又译|^或译");
 
   @Test
   void aPageOfTwentySixTablesIsReadAsExpected() throws IOException {
@@ -71,7 +71,8 @@ final class MarkdownTablesTest {
       for (String cell : line.split("(?<!\\\\)\\|")) {
         String left = INSTRUCTIONS.matcher(cell.strip()).replaceAll(" ");
         Matcher word =
-            Pattern.compile("[\\p{L}\\p{N}]+").matcher(left.replaceAll("(?i)<br>|\\[\\^.*?]", " "));
+            Pattern.compile("[\\p{L}\\p{N}&&[^或]]+")
+                .matcher(left.replaceAll("<.*?>|\\[\\^.*?]", " "));
         while (word.find()) {
           assertTrue(
               csv.contains(word.group()), word.group() + " of " + line + " is not in\n" + csv);
