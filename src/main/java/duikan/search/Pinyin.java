@@ -1,12 +1,14 @@
 package duikan.search;
 
+import com.hankcs.hanlp.dictionary.py.PinyinDictionary;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import net.sourceforge.pinyin4j.PinyinHelper;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How a Chinese text is written in Hanyu Pinyin, in every way that somebody may type it. Readings
@@ -85,12 +87,11 @@ final class Pinyin {
   }
 
   private static Set<String> syllables(int point) {
-    String[] known =
-        Character.isBmpCodePoint(point)
-            ? PinyinHelper.toHanyuPinyinStringArray((char) point)
-            : null;
+    var known = PinyinDictionary.get(Character.toString(point));
     return known == null
         ? Set.of(Character.toString(point))
-        : new LinkedHashSet<>(List.of(known).stream().map(Tone::even).toList());
+        : Stream.of(known)
+            .map(syllable -> Tone.even(syllable.toString()))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

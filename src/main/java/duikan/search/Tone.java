@@ -17,9 +17,9 @@ final class Tone {
 
   private Tone() {}
 
-  /** A syllable of pinyin4j, which writes {@code u:} for ü. */
+  /** A syllable of HanLP, which writes {@code v} for ü. */
   static String even(String syllable) {
-    return syllable.replace("u:", "ü").replace('v', 'ü');
+    return syllable.replace('v', 'ü');
   }
 
   /** Whether it is a syllable with its number. */

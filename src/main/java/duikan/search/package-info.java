@@ -1,6 +1,6 @@
 /**
  * Finding terms: the index of glossary and sentences, what is asked of it, and terms that the
- * glossary lacks. Bytes in, values out; no files. The only user of Lucene and of pinyin4j.
+ * glossary lacks. Bytes in, values out; no files. The only user of Lucene and of HanLP.
  */
 @NullMarked
 package duikan.search;
