@@ -118,8 +118,7 @@ public record TermText(Language language, Paint paint, int width) {
                     in(new Message("first used", "首次出现")), place(first.at()) + note(first), out));
   }
 
-  private String counted(
-      int total, List<Entry.Count> chapters, ToIntFunction<Entry.Count> count) {
+  private String counted(int total, List<Entry.Count> chapters, ToIntFunction<Entry.Count> count) {
     return in(new Message(times(total) + ": ", total + " 次："))
         + chapters.stream()
             .filter(one -> count.applyAsInt(one) > 0)

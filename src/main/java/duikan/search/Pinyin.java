@@ -12,9 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * How a Chinese text is written in Hanyu Pinyin, in every way that somebody may type it. Readings
- * are pinyin4j's; of a character with several, all count, as no dictionary of words is asked.
- * Loading the readings takes about a tenth of a second: it is done for an index, not for a
- * question.
+ * are HanLP's; of a character with several, all count, as no dictionary of words is asked. Loading
+ * the readings takes a tenth of a second: it is done for an index, not for a question.
  */
 final class Pinyin {
   /** So many ways to read one text are kept. */
