@@ -158,6 +158,11 @@ final class ArchitectureTest {
   }
 
   @Test
+  void onlySearchAndZhKnowHanlp() {
+    onlyIn(resideInAnyPackage("duikan.search..", "duikan.zh.."), "com.hankcs..");
+  }
+
+  @Test
   void onlyZhKnowsLanguageTool() {
     onlyIn(resideInAPackage("duikan.zh.."), "org.languagetool..");
   }

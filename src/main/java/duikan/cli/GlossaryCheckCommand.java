@@ -76,7 +76,8 @@ final class GlossaryCheckCommand implements Callable<Integer> {
               "there is no " + path + " in " + root + "; 'duikan glossary import FILE' makes one",
               root + " 中没有 " + path + "；可用“duikan glossary import FILE”生成"));
     }
-    RuleSet rules = RuleSet.shipped(Rules.all(Engines.none()), Rules.pagesAlone()).with(book.rulePages());
+    RuleSet rules =
+        RuleSet.shipped(Rules.all(Engines.none()), Rules.pagesAlone()).with(book.rulePages());
     Settings settings = Settings.of(book.config(), rules, RULES, Set.of());
     if (usage) {
       writeUsage(book, TermConventions.of(rules, settings));

@@ -23,6 +23,7 @@ final class GlossaryCommand {
     return new CommandLine(new GlossaryCommand())
         .addSubcommand("check", new GlossaryCheckCommand(here, language))
         .addSubcommand("import", new GlossaryImportCommand(here, language))
-        .addSubcommand("export", new GlossaryExportCommand(here, language));
+        .addSubcommand("export", new GlossaryExportCommand(here, language))
+        .addSubcommand("harvest", new HarvestCommand(here, language));
   }
 }

@@ -107,6 +107,7 @@ public final class Main {
     commands.put("lint", () -> new LintCommand(here, language));
     commands.put("fix", () -> new FixCommand(here, language));
     commands.put("align", () -> new AlignCommand(here, language));
+    commands.put("term", () -> new TermCommand(here, language));
     commands.put("glossary", () -> GlossaryCommand.of(here, language));
     commands.put("explain", () -> new ExplainCommand(here, language));
     commands.put("completion", CompletionCommand::new);

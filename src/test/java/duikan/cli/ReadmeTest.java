@@ -29,10 +29,14 @@ final class ReadmeTest {
     "README.md, align-text",
     "README.md, fix-refused",
     "README.md, mermaid",
+    "README.md, term-phrase",
+    "README.md, harvest-text",
     "README.zh-CN.md, readme-zh",
     "README.zh-CN.md, align-text-zh",
     "README.zh-CN.md, fix-refused-zh",
-    "README.zh-CN.md, mermaid-zh"
+    "README.zh-CN.md, mermaid-zh",
+    "README.zh-CN.md, term-phrase-zh",
+    "README.zh-CN.md, harvest-text-all-zh"
   })
   void theScreensAreRuns(String readme, String run) throws IOException, TooHostile {
     String out = Files.readString(RUNS.resolve(run).resolve("out"));

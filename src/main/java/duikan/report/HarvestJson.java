@@ -1,0 +1,54 @@
+package duikan.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import duikan.search.Proposal;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/**
+ * Terms that a glossary lacks, for programs, {@code duikan.harvest/1}; positions as in {@link
+ * JsonReport}. Members are only ever added.
+ */
+public final class HarvestJson {
+  private HarvestJson() {}
+
+  /**
+   * Writes all of it and a line end.
+   *
+   * @param found how many there are, those not written among them
+   * @throws IOException if {@code out} does
+   */
+  public static void write(List<Proposal> proposals, int found, Writer out) throws IOException {
+    JsonGenerator json = new JsonFactory().createGenerator(out);
+    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    json.setPrettyPrinter(
+        new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
+    json.writeStartObject();
+    json.writeStringField("schema", "duikan.harvest/1");
+    json.writeNumberField("count", found);
+    json.writeArrayFieldStart("proposals");
+    for (Proposal one : proposals) {
+      json.writeStartObject();
+      json.writeStringField("source", one.source());
+      json.writeStringField("target", one.target());
+      json.writeStringField("abbr", one.abbr());
+      json.writeStringField("evidence", one.evidence().label());
+      json.writeNumberField("count", one.count());
+      json.writeNumberField("strength", one.strength());
+      TermJson.write(one.at(), json);
+      json.writeStringField("text", one.text());
+      json.writeStringField("sourceText", one.sourceText());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeRaw('\n');
+    json.close();
+  }
+}

@@ -1,0 +1,29 @@
+package duikan.search;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** What tells one text from another: the first half of a SHA-256 over pieces, in hexadecimal. */
+final class Digest {
+  private final MessageDigest sha;
+
+  Digest() {
+    try {
+      sha = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible); // every Java has it
+    }
+  }
+
+  Digest add(String piece) {
+    sha.update(piece.getBytes(StandardCharsets.UTF_8));
+    sha.update((byte) 0xFF); // in no UTF-8
+    return this;
+  }
+
+  String hex() {
+    return HexFormat.of().formatHex(sha.digest(), 0, 16);
+  }
+}
