@@ -1,6 +1,7 @@
 package duikan.rule;
 
 import duikan.book.Book;
+import duikan.book.Role;
 import duikan.lint.Finding;
 import duikan.lint.Findings;
 import duikan.lint.Options;
@@ -9,11 +10,15 @@ import duikan.mermaid.Diagram;
 import duikan.mermaid.Verdict.Reason;
 import duikan.mermaid.Verdict.Unchecked;
 import duikan.mermaid.Verdicts;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Diagrams that nothing could check: said once, at the first of them. */
+/**
+ * Diagrams that nothing could check: said once, at the first of them; of the original's only if
+ * there is no other, for what is said of it counts little.
+ */
 final class MermaidUnchecked implements Rule.OfBook {
   private final Verdicts verdicts;
 
@@ -32,6 +37,7 @@ final class MermaidUnchecked implements Rule.OfBook {
     Map<Reason, Integer> count = new EnumMap<>(Reason.class);
     List<Diagram> all =
         book.pages().stream()
+            .sorted(Comparator.comparing(page -> page.role() == Role.SOURCE))
             .flatMap(page -> Diagram.in(page.document()).stream())
             .filter(diagram -> !diagram.text().isBlank())
             .toList();
