@@ -68,8 +68,7 @@ public record TextReport(Language language, Paint paint, int width, int maxPerRu
           boolean habit = repairs.getOrDefault(group, 0).equals(count);
           if (count > maxPerRule && !habit) {
             out.println(
-                paint.faint(
-                    in(more(count - maxPerRule, group.rule, Cell.visible(group.path)))));
+                paint.faint(in(more(count - maxPerRule, group.rule, Cell.visible(group.path)))));
           }
         });
     switch (ending) {

@@ -55,14 +55,14 @@ final class CompatibilityIdeograph implements Rule.OfPage {
             .with("found", CodePoint.label(found))
             .with("usual", usual)
             .with("code", CodePoint.label(usual.codePointAt(0)))
-            .fixedBy(isAlone(document.prose(), span) ? Fix.unsafe(span, usual) : Fix.safe(span, usual)));
+            .fixedBy(
+                isAlone(document.prose(), span) ? Fix.unsafe(span, usual) : Fix.safe(span, usual)));
   }
 
   // A text about characters shows them one by one.
   private static boolean isAlone(String prose, Span span) {
     boolean follows = span.start() > 0 && Glyph.at(prose, span.start() - 1) == Glyph.HAN;
-    boolean leads =
-        span.end() < prose.length() && Glyph.of(prose.charAt(span.end())) == Glyph.HAN;
+    boolean leads = span.end() < prose.length() && Glyph.of(prose.charAt(span.end())) == Glyph.HAN;
     return !follows && !leads;
   }
 

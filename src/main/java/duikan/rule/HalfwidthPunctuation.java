@@ -122,11 +122,12 @@ final class HalfwidthPunctuation implements Rule.OfPage {
       return word && !tight && leadsOn && sentence.isChinese(at);
     }
 
-    /** Whether a Chinese sentence ends with the code or the Latin word that ends at {@code last}. */
+    /**
+     * Whether a Chinese sentence ends with the code or the Latin word that ends at {@code last}.
+     */
     private boolean endsWesternly(int last, Glyph before, Glyph after) {
       boolean ends = after == Glyph.HAN || after == Glyph.LINE_END || after == Glyph.OBJECT;
-      boolean word =
-          before == Glyph.OBJECT || (before == Glyph.LATIN && sentence.isWord(last));
+      boolean word = before == Glyph.OBJECT || (before == Glyph.LATIN && sentence.isWord(last));
       return ends && word && sentence.isChinese(last);
     }
 

@@ -14,7 +14,12 @@ import java.util.List;
  * @param words words that are written without a space
  */
 record SeamStyle(
-    boolean letters, boolean dates, boolean units, boolean code, boolean links, List<String> words) {
+    boolean letters,
+    boolean dates,
+    boolean units,
+    boolean code,
+    boolean links,
+    List<String> words) {
   private static final String ALWAYS = "always";
 
   SeamStyle {

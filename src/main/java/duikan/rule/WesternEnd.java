@@ -10,7 +10,8 @@ final class WesternEnd {
   private static final Set<String> ABBREVIATIONS =
       Set.of(
           "etc", "vs", "cf", "inc", "corp", "ltd", "mrs", "prof", "fig", "vol", "eds", "approx",
-          "resp", "viz", "dept", "est", "ver", "min", "max", "sec", "chap", "ref", "dr", "mr", "al");
+          "resp", "viz", "dept", "est", "ver", "min", "max", "sec", "chap", "ref", "dr", "mr",
+          "al");
 
   private static final int SHORTEST_WORD = 3;
 

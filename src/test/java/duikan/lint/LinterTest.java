@@ -174,10 +174,10 @@ final class LinterTest {
         };
     RuleSet rules = new RuleSet(List.of(rare), Texts.rules().pages(), List.of());
     Book book =
-        Texts.book(
-            Texts.config(""), false, "target-zh/01.md", "一二三四", "target-zh/02.md", "五六七八");
+        Texts.book(Texts.config(""), false, "target-zh/01.md", "一二三四", "target-zh/02.md", "五六七八");
     Settings settings = Settings.of(book.config(), rules, Set.of(), Set.of());
-    assertEquals(List.of("1:3 bad-word", "1:3 bad-word"), Texts.said(Linter.lint(book, rules, settings)));
+    assertEquals(
+        List.of("1:3 bad-word", "1:3 bad-word"), Texts.said(Linter.lint(book, rules, settings)));
     assertEquals(1, inferred.get());
     Settings without = Settings.of(book.config(), rules, Set.of(), Set.of("bad-word"));
     assertEquals(List.of(), Linter.lint(book, rules, without));
