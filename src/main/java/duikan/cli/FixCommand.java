@@ -23,6 +23,7 @@ import duikan.report.FixHint;
 import duikan.report.Paint;
 import duikan.report.RepairText;
 import duikan.report.UnifiedDiff;
+import duikan.rule.Engines;
 import duikan.rule.Rules;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -99,15 +100,19 @@ final class FixCommand implements Callable<Integer> {
     if (!filter && stdinPath.isPresent()) {
       throw new UserError(new Message("--stdin-path needs -", "--stdin-path 须与“-”一起使用"));
     }
-    return filter ? fixStream(stdinPath.orElseThrow()) : fixFiles();
+    try (Machines machines = new Machines(here)) {
+      return filter
+          ? fixStream(stdinPath.orElseThrow(), machines.engines())
+          : fixFiles(machines.engines());
+    }
   }
 
-  private int fixFiles() throws BadSetting {
+  private int fixFiles(Engines engines) throws BadSetting {
     Path root = common.root(here);
     Selection selection = Selection.of(root, here.folder(), paths);
     Book book = BookFolder.read(root, new ContentPairing());
     selection.check(book);
-    Laws laws = laws(book);
+    Laws laws = laws(book, engines);
     PageFiles files = PageFiles.of(root);
     Map<String, Optional<Message>> locks = new HashMap<>();
     Wanted wanted =
@@ -138,9 +143,9 @@ final class FixCommand implements Callable<Integer> {
     return failOn.fails(left) ? FOUND : CLEAN;
   }
 
-  private int fixStream(Path name) throws BadSetting {
+  private int fixStream(Path name, Engines engines) throws BadSetting {
     StandardPage read = StandardPage.read(name, common.namedRoot(here), here);
-    Laws laws = laws(read.book());
+    Laws laws = laws(read.book(), engines);
     Selection selection = Selection.of(read.page().path());
     Wanted wanted = Wanted.of(unsafe, page -> page.path().equals(read.page().path()));
     Repairs repairs = fix(read.book(), laws, wanted);
@@ -160,8 +165,8 @@ final class FixCommand implements Callable<Integer> {
     return failOn.fails(selection.of(left, laws.broken(left))) ? FOUND : CLEAN;
   }
 
-  private Laws laws(Book book) throws BadSetting {
-    RuleSet rules = RuleSet.shipped(Rules.all(), Rules.pagesAlone()).with(book.rulePages());
+  private Laws laws(Book book, Engines engines) throws BadSetting {
+    RuleSet rules = RuleSet.shipped(Rules.all(engines), Rules.pagesAlone()).with(book.rulePages());
     RuleName.check(only, rules);
     RuleName.check(skip, rules);
     return new Laws(rules, Settings.of(book.config(), rules, only, skip));

@@ -1,11 +1,6 @@
 package duikan.rule;
 
-/**
- * How a book writes its quotation marks.
- *
- * @param open what opens
- * @param close what closes
- */
+/** How a book writes its quotation marks: what opens a quotation and what closes it. */
 enum QuoteForm {
   CURLY('“', '”'),
   CORNER('「', '」'),

@@ -31,14 +31,12 @@ final class Seams {
   private static final int LONGEST_TOKEN = 80;
   private static final int LONGEST_NAME = 10;
 
-  private final Document page;
   private final String prose;
   private final String text;
   private final Beside beside;
   private final SeamStyle style;
 
   Seams(Document page, SeamStyle style) {
-    this.page = page;
     this.prose = page.prose();
     this.text = page.text();
     this.beside = new Beside(page);
