@@ -47,6 +47,7 @@ final class ArchitectureTest {
               entry("book", Set.of("yaml", "doc")),
               entry("align", Set.of("doc", "book")),
               entry("term", Set.of("doc", "book", "align")),
+              entry("glossary", Set.of("doc", "book")),
               entry("lint", Set.of("yaml", "doc", "book", "align", "term")),
               entry("zh", Set.of("doc")),
               entry("mermaid", Set.of("doc")),
@@ -63,8 +64,20 @@ final class ArchitectureTest {
               entry(
                   "cli",
                   Set.of(
-                      "yaml", "doc", "book", "align", "term", "lint", "rule", "zh", "mermaid",
-                      "search", "report", "io", "lsp"))));
+                      "yaml",
+                      "doc",
+                      "book",
+                      "align",
+                      "term",
+                      "glossary",
+                      "lint",
+                      "rule",
+                      "zh",
+                      "mermaid",
+                      "search",
+                      "report",
+                      "io",
+                      "lsp"))));
 
   static Set<String> packages() {
     return MAY_KNOW.keySet();

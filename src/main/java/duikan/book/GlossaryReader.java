@@ -70,7 +70,7 @@ public final class GlossaryReader {
     if (reader.header.isEmpty() && reader.faults.isEmpty()) {
       reader.fault(source.line(1), "no-header", Map.of());
     }
-    return new Reading(new Glossary(source, reader.terms), reader.faults);
+    return new Reading(new Glossary(source, reader.terms, reader.header), reader.faults);
   }
 
   /** A glossary and what could not be read of it, in file order. */

@@ -43,7 +43,15 @@ final class LintCommand implements Callable<Integer> {
   enum FailOn {
     ERROR,
     WARNING,
-    NEVER
+    NEVER;
+
+    boolean fails(Outcome outcome) {
+      return switch (this) {
+        case ERROR -> outcome.reaches(Severity.ERROR);
+        case WARNING -> outcome.reaches(Severity.WARNING);
+        case NEVER -> false;
+      };
+    }
   }
 
   private static final int CLEAN = 0;
@@ -95,15 +103,7 @@ final class LintCommand implements Callable<Integer> {
     Settings settings = Settings.of(book.config(), rules, only, skip);
     Outcome outcome = selection.of(book, Linter.lint(book, rules, settings));
     write(outcome);
-    return fails(outcome) ? FOUND : CLEAN;
-  }
-
-  private boolean fails(Outcome outcome) {
-    return switch (failOn) {
-      case ERROR -> outcome.reaches(Severity.ERROR);
-      case WARNING -> outcome.reaches(Severity.WARNING);
-      case NEVER -> false;
-    };
+    return failOn.fails(outcome) ? FOUND : CLEAN;
   }
 
   private void write(Outcome outcome) throws IOException {

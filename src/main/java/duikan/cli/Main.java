@@ -104,6 +104,7 @@ public final class Main {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("lint", () -> new LintCommand(here, language));
     commands.put("align", () -> new AlignCommand(here, language));
+    commands.put("glossary", () -> GlossaryCommand.of(here, language));
     commands.put("explain", () -> new ExplainCommand(here, language));
     commands.put("completion", CompletionCommand::new);
     commands.put("help", CommandLine.HelpCommand::new);

@@ -117,6 +117,29 @@ public final class BookFolder {
     }
   }
 
+  /**
+   * Reads the book in {@code root} but for its pages: settings, glossary and rules.
+   *
+   * @throws UserError if there is no such folder
+   * @throws BadSetting if its duikan.yml cannot be understood
+   */
+  public static Book readWithoutPages(Path root) throws BadSetting {
+    Path real = real(root);
+    try {
+      BookFolder folder = new BookFolder(real, Entry.in(real));
+      return Binding.bind(
+          folder.config,
+          List.of(),
+          folder.glossary(),
+          folder.rulePages(),
+          folder.files,
+          folder.faults,
+          ByContent.NONE);
+    } catch (IOException e) {
+      throw refused(root, e);
+    }
+  }
+
   private static boolean isBook(Path folder) {
     return Files.isDirectory(folder.resolve(TARGET))
         || Files.isRegularFile(folder.resolve(Config.FILE));

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** A Markdown file that need not belong to a book. */
+/** A file that need not belong to a book. */
 public final class LooseFile {
   private static final long LARGEST = 40_000_000;
 
@@ -22,25 +22,37 @@ public final class LooseFile {
   }
 
   /**
-   * Reads it.
+   * Reads and parses it.
    *
    * @param name what reports call it
    * @throws UserError if it cannot be read or parsed
    */
   public static Document read(Path file, String name) {
     try {
+      return Markdown.parse(text(file, name));
+    } catch (TooHostile wrong) {
+      throw new UserError(
+          new Message(name + " " + wrong.message().en(), name + " " + wrong.message().zh()));
+    }
+  }
+
+  /**
+   * Reads it as text.
+   *
+   * @param name what reports call it
+   * @throws UserError if it cannot be read
+   */
+  public static Source text(Path file, String name) {
+    try {
       if (Files.size(file) > LARGEST) {
         throw new UserError(new Message(name + " is too large", name + " 过大"));
       }
-      return Markdown.parse(Source.decode(name, Files.readAllBytes(file)));
+      return Source.decode(name, Files.readAllBytes(file));
     } catch (NoSuchFileException wrong) {
       throw new UserError(new Message("there is no " + name, "没有 " + name));
     } catch (IOException wrong) {
       throw new UserError(
           new Message("cannot read " + name + ": " + wrong, "无法读取 " + name + "：" + wrong));
-    } catch (TooHostile wrong) {
-      throw new UserError(
-          new Message(name + " " + wrong.message().en(), name + " " + wrong.message().zh()));
     }
   }
 }

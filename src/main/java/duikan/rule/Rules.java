@@ -26,6 +26,7 @@ public final class Rules {
         new EmptyLink(),
         new ForbiddenTerm(),
         new FullwidthSyntax(),
+        new GlossaryConflict(),
         new FaultOfReading("glossary-row"),
         new HeadingJump(),
         new HeadingMismatch(),

@@ -36,7 +36,9 @@ final class HelpTest {
   void everyCommandAndOptionIsDescribed() {
     CommandLine duikan = Main.commandLine(List.of("help"), here(Map.of()));
     List<String> undescribed = new ArrayList<>();
-    for (CommandLine command : duikan.getSubcommands().values()) {
+    List<CommandLine> commands = new ArrayList<>(duikan.getSubcommands().values());
+    duikan.getSubcommands().values().forEach(one -> commands.addAll(one.getSubcommands().values()));
+    for (CommandLine command : commands) {
       if (command.getCommandSpec().usageMessage().header().length == 0) {
         undescribed.add(command.getCommandName());
       }
