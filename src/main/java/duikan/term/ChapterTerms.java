@@ -87,7 +87,10 @@ final class ChapterTerms {
   private void everydayUses(Behind behind) {
     Map<RowIn, List<Integer>> counted = new LinkedHashMap<>();
     for (int u = 0; u < uses.size(); u++) {
-      if (uses.get(u).backing() == Backing.SOURCE && rows.get(u).term().kind() != Term.Kind.KEEP) {
+      boolean chinese = uses.get(u).form() != Form.ENGLISH;
+      if (chinese
+          && uses.get(u).backing() == Backing.SOURCE
+          && rows.get(u).term().kind() != Term.Kind.KEEP) {
         int answer = answerAt(uses.get(u).span());
         counted.computeIfAbsent(new RowIn(rows.get(u), answer), it -> new ArrayList<>()).add(u);
       }
@@ -224,9 +227,7 @@ final class ChapterTerms {
   private void found(List<Surface> all, int start, int end) {
     Span span = target.span(start, end);
     List<Surface> surfaces = all.stream().filter(it -> it.form() != Form.NOT_TERM).toList();
-    if (span.start() < glossEnd
-        || surfaces.isEmpty()
-        || Latin.isPartOfPath(page, span)) {
+    if (span.start() < glossEnd || surfaces.isEmpty() || Latin.isPartOfPath(page, span)) {
       return;
     }
     // What is half translated may lack a term, but a gloss in it is one.

@@ -39,8 +39,8 @@ final class EnglishForms {
           Map.entry("vertex", List.of("vertexes", "vertices")),
           Map.entry("woman", List.of("women")));
 
-  /** A longer text is no term of several words but a sentence. */
-  private static final int MOST_GAPS = 8;
+  /** With more gaps than these, one closed by itself is not looked for. */
+  private static final int MOST_GAPS = 3;
 
   private EnglishForms() {}
 
@@ -113,10 +113,7 @@ final class EnglishForms {
         gaps.add(i);
       }
     }
-    if (gaps.size() > MOST_GAPS) {
-      return;
-    }
-    for (int gap : gaps) {
+    for (int gap : gaps.size() > MOST_GAPS ? List.<Integer>of() : gaps) {
       forms.add(form.substring(0, gap) + form.substring(gap + 1));
     }
     StringBuilder all = new StringBuilder(form);

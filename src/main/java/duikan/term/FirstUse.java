@@ -43,9 +43,6 @@ public record FirstUse(
   }
 
   private static boolean isUse(Term term, Use use) {
-    if (use.annotation().isEmpty() && CrossReference.holds(use.page(), use.span())) {
-      return false;
-    }
     return switch (use.form()) {
       case TARGET, VARIANT, LATER, HEAD, ABBR -> true;
       // A term left in English is another fault, unless its gloss makes it one of two forms.
@@ -60,6 +57,10 @@ public record FirstUse(
       case CHAPTER -> List.of(use.page().path(), use.chapter().ordinal());
       case SECTION -> List.of(use.page().path(), use.chapter().ordinal(), use.section());
     };
+  }
+
+  private static boolean isReference(Use use) {
+    return CrossReference.holds(use.page(), use.span());
   }
 
   private static FirstUse in(Term term, List<Use> uses, Conventions conventions) {
@@ -78,12 +79,13 @@ public record FirstUse(
       switch (treatment) {
         case SKIP, FORBID -> aside = aside.isEmpty() && annotated ? Optional.of(use) : aside;
         case DEFER -> {
-          boolean bareBefore = !annotated && first.isEmpty() && deferred.isEmpty();
+          boolean before = first.isEmpty() && deferred.isEmpty();
+          boolean bareBefore = before && !annotated && !isReference(use);
           deferred = bareBefore ? Optional.of(use) : deferred;
         }
         case COUNT -> {
           if (first.isEmpty()) {
-            first = Optional.of(use);
+            first = annotated || !isReference(use) ? Optional.of(use) : first;
           } else if (annotated && first.get().annotation().isPresent()) {
             again.add(use);
           } else if (annotated && later.isEmpty()) {

@@ -32,6 +32,9 @@ final class Folded {
   private int[] at;
   private boolean inWord;
 
+  /** The whole of {@link #out}, once it is done: asked for at every use. */
+  private String text = "";
+
   private Folded(int length) {
     at = new int[length + length / 4 + 16];
   }
@@ -62,8 +65,7 @@ final class Folded {
         default -> folded.add(c, i);
       }
     }
-    folded.endWord(end);
-    return folded;
+    return folded.done(end);
   }
 
   /** A surface, as it would look inside a page. */
@@ -81,13 +83,18 @@ final class Folded {
     for (int i = 0; i < surface.length(); i++) {
       folded.add(surface.charAt(i), i);
     }
-    folded.endWord(surface.length());
-    return folded;
+    return folded.done(surface.length());
+  }
+
+  private Folded done(int end) {
+    endWord(end);
+    text = out.toString();
+    return this;
   }
 
   /** The folded text. */
   String text() {
-    return out.toString();
+    return text;
   }
 
   /** The folded text in its own letter case, as long as {@link #text}. */

@@ -187,10 +187,14 @@ final class GlossaryFixesTest {
     Map<String, String> texts =
         new TreeMap<>(
             Map.of(
-                "duikan.yml", settings,
-                "glossary.csv", CACHE,
-                "source-en/01.md", "# The cache\n",
-                "target-zh/01.md", "# 缓存\n"));
+                "duikan.yml",
+                settings,
+                "glossary.csv",
+                CACHE,
+                "source-en/01.md",
+                "# The cache\n",
+                "target-zh/01.md",
+                "# 缓存\n"));
     assertEquals(texts, fixed(texts));
     assertNotEquals(List.of(), found(Binding.of(texts)));
   }

@@ -69,7 +69,8 @@ final class AutomatonTest {
       List<String> sorted = List.copyOf(texts);
       String text = random(random, random.nextInt(24));
       int odd = random.nextInt(4);
-      Automaton.Accept accept = (number, start, end) -> (number * 7 + start * 3 + end + odd) % 4 > 0;
+      Automaton.Accept accept =
+          (number, start, end) -> (number * 7 + start * 3 + end + odd) % 4 > 0;
       assertEquals(
           naive(sorted, text, accept), found(sorted, text, accept), () -> sorted + " in " + text);
     }
@@ -81,8 +82,7 @@ final class AutomatonTest {
     assertEquals(
         List.of("0..5 缓存未命中", "5..8 缓存未", "8..10 缓存"),
         found(nested, "缓存未命中缓存未缓存", (number, start, end) -> true));
-    assertEquals(
-        List.of("0..3 缓存未"), found(nested, "缓存未命中", (number, start, end) -> number < 2));
+    assertEquals(List.of("0..3 缓存未"), found(nested, "缓存未命中", (number, start, end) -> number < 2));
   }
 
   @Test

@@ -46,7 +46,14 @@ final class FoldedTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"cache|caches", "go|google", "C|C++", "snake_case|snake case", "缓存|快取", "re+do|redo"})
+      value = {
+        "cache|caches",
+        "go|google",
+        "C|C++",
+        "snake_case|snake case",
+        "缓存|快取",
+        "re+do|redo"
+      })
   void whatDiffersFoldsDifferently(String one, String other) {
     assertFalse(Folded.of(one).equals(Folded.of(other)), () -> one + " and " + other);
   }

@@ -41,14 +41,22 @@ final class FormsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"HTTPS|HTTP", "DNS|DN", "scale|scalable", "cache|caching", "a|as", "S3|S3s", "bus|bu"})
+      value = {
+        "HTTPS|HTTP",
+        "DNS|DN",
+        "scale|scalable",
+        "cache|caching",
+        "a|as",
+        "S3|S3s",
+        "bus|bu"
+      })
   void aTermHasNotThisForm(String written, String form) {
     assertFalse(EnglishForms.of(written).contains(form), () -> EnglishForms.of(written).toString());
   }
 
   @Test
   void aSentenceHasNoMoreFormsThanItsLength() {
-    assertTrue(EnglishForms.of("a b ".repeat(2500)).size() <= 2);
+    assertTrue(EnglishForms.of("a b ".repeat(2500)).size() <= 3);
     assertEquals(1, EnglishForms.of("").size());
   }
 

@@ -21,7 +21,8 @@ final class GlossesTest {
   void aGlossIsMadeOfTheOtherColumns() {
     assertEquals("读副本 (Read Replica)", made("read replica,读副本,,"));
     assertEquals("垃圾回收 (Garbage Collection, GC)", made("garbage collection,垃圾回收,,GC"));
-    assertEquals("CDN（内容分发网络，Content Delivery Network）", made("content delivery network,内容分发网络,abbr,CDN"));
+    assertEquals(
+        "CDN（内容分发网络，Content Delivery Network）", made("content delivery network,内容分发网络,abbr,CDN"));
     assertEquals("首字节时间 (Time to First Byte)", made("time to first byte,首字节时间,,"));
     assertEquals("写前日志 (Write-Ahead Log)", made("write-ahead log,写前日志,,"));
     assertEquals("Redis", made("redis,Redis,,"));

@@ -96,8 +96,7 @@ final class TermBookTest {
     assertEquals(told(terms(sampleBook())), told(terms(backwards)));
   }
 
-  private static TermBook terms(String glossary, String english, String chinese)
-      throws BadSetting {
+  private static TermBook terms(String glossary, String english, String chinese) throws BadSetting {
     return terms(
         Map.of(
             "glossary.csv", glossary,
@@ -126,7 +125,8 @@ final class TermBookTest {
   @Test
   void aRowAsLongAsAPageIsLookedForByNobody() throws BadSetting {
     String cell = "缓存".repeat(2400);
-    String rows = "source,target,forbidden,not_in\ncache,缓存," + cell + "," + "存缓".repeat(100) + "\n";
+    String rows =
+        "source,target,forbidden,not_in\ncache,缓存," + cell + "," + "存缓".repeat(100) + "\n";
     TermBook terms = terms(rows, "# A\n\nA cache is fast.\n", "# 甲\n\n缓存很快。\n");
     assertEquals(List.of("target-zh/01.md:3 缓存 TARGET SOURCE "), told(terms));
   }
