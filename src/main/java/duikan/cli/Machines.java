@@ -2,24 +2,26 @@ package duikan.cli;
 
 import duikan.io.Cache;
 import duikan.io.CacheFolder;
-import duikan.mermaid.Verdicts;
+import duikan.io.MermaidVerdicts;
 import duikan.rule.Engines;
 import duikan.zh.LanguageToolGrammar;
 import duikan.zh.Memory;
 import duikan.zh.RememberedGrammar;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** The engines of one run, each started when it is first asked; what they learnt is kept. */
 final class Machines implements AutoCloseable {
+  private final MermaidVerdicts mermaid;
   private final Cache slips;
   private final Engines engines;
 
   Machines(Surroundings here) {
-    this.slips =
-        Cache.open(CacheFolder.of(here.environment()), "grammar", LanguageToolGrammar.VERSION);
+    Optional<Path> folder = CacheFolder.of(here.environment());
+    this.mermaid = MermaidVerdicts.in(folder);
+    this.slips = Cache.open(folder, "grammar", LanguageToolGrammar.VERSION);
     this.engines =
-        new Engines(
-            Verdicts.none(), new RememberedGrammar(memory(slips), LanguageToolGrammar::chinese));
+        new Engines(mermaid, new RememberedGrammar(memory(slips), LanguageToolGrammar::chinese));
   }
 
   Engines engines() {
@@ -28,6 +30,7 @@ final class Machines implements AutoCloseable {
 
   @Override
   public void close() {
+    mermaid.close();
     slips.close();
   }
 
