@@ -7,6 +7,7 @@ import duikan.rule.Engines;
 import duikan.zh.LanguageToolGrammar;
 import duikan.zh.Memory;
 import duikan.zh.RememberedGrammar;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** The engines of one run, each started when it is first asked; what they learnt is kept. */
@@ -16,9 +17,9 @@ final class Machines implements AutoCloseable {
   private final Engines engines;
 
   Machines(Surroundings here) {
-    this.mermaid = MermaidVerdicts.in(CacheFolder.of(here.environment()));
-    this.slips =
-        Cache.open(CacheFolder.of(here.environment()), "grammar", LanguageToolGrammar.VERSION);
+    Optional<Path> folder = CacheFolder.of(here.environment());
+    this.mermaid = MermaidVerdicts.in(folder);
+    this.slips = Cache.open(folder, "grammar", LanguageToolGrammar.VERSION);
     this.engines =
         new Engines(mermaid, new RememberedGrammar(memory(slips), LanguageToolGrammar::chinese));
   }

@@ -1,7 +1,9 @@
 package duikan.rule;
 
 import duikan.io.MermaidVerdicts;
+import duikan.mermaid.Verdicts;
 import duikan.zh.Grammar;
+import duikan.zh.LanguageToolGrammar;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -16,7 +18,13 @@ final class RealEngines {
 
   private RealEngines() {}
 
+  /** All but LanguageTool, which would be asked about every example of every rule. */
   static Engines all() {
     return new Engines(MERMAID, Grammar.none());
+  }
+
+  /** LanguageTool alone. */
+  static Engines grammar() {
+    return new Engines(Verdicts.none(), LanguageToolGrammar.chinese());
   }
 }

@@ -53,11 +53,7 @@ final class RulePagesTest {
   /** Started for the one page that needs it. */
   private static final class WithGrammar {
     static final RuleSet RULES =
-        RuleSet.shipped(
-            Rules.all(
-                new Engines(
-                    duikan.mermaid.Verdicts.none(), duikan.zh.LanguageToolGrammar.chinese())),
-            Rules.pagesAlone());
+        RuleSet.shipped(Rules.all(RealEngines.grammar()), Rules.pagesAlone());
   }
 
   @Test
@@ -151,8 +147,8 @@ final class RulePagesTest {
     Book book = book(given, example);
     RuleSet shipped =
         switch (page.name()) {
-          case WITHOUT_ENGINE -> RuleSet.shipped(Rules.all(Engines.none()), Rules.pagesAlone());
           case "grammar" -> WithGrammar.RULES;
+          case WITHOUT_ENGINE -> RuleSet.shipped(Rules.all(Engines.none()), Rules.pagesAlone());
           default -> RULES;
         };
     RuleSet rules = shipped.with(book.rulePages());
