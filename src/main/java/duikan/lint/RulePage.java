@@ -54,7 +54,8 @@ public record RulePage(
 
   /** The same page with this pattern and no other. */
   RulePage alone(Wording wording) {
-    return new RulePage(name, family, severity, fix, messages, options, choices, List.of(wording), source);
+    return new RulePage(
+        name, family, severity, fix, messages, options, choices, List.of(wording), source);
   }
 
   /** What kind of repair a rule offers. */

@@ -37,7 +37,8 @@ import org.junit.jupiter.api.TestFactory;
  */
 final class GlossaryFixesTest {
   private static final Path FIXTURES = Path.of("src/test/resources/rules");
-  private static final RuleSet RULES = RuleSet.shipped(Rules.all(Engines.none()), Rules.pagesAlone());
+  private static final RuleSet RULES =
+      RuleSet.shipped(Rules.all(Engines.none()), Rules.pagesAlone());
   private static final int ROUNDS = 10;
 
   @TestFactory
