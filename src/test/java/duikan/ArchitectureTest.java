@@ -49,7 +49,10 @@ final class ArchitectureTest {
               entry("lint", Set.of("yaml", "doc", "book", "align")),
               entry("zh", Set.of("doc")),
               entry("mermaid", Set.of("doc")),
-              entry("rule", Set.of("yaml", "doc", "book", "align", "lint", "zh", "mermaid")),
+              entry("progress", Set.of("doc", "book", "align")),
+              entry(
+                  "rule",
+                  Set.of("yaml", "doc", "book", "align", "lint", "zh", "mermaid", "progress")),
               entry("search", Set.of("doc", "book", "align")),
               entry("report", Set.of("doc", "book", "align", "lint", "search")),
               entry("io", Set.of("yaml", "doc", "book")),
