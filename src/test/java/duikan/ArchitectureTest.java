@@ -55,7 +55,7 @@ final class ArchitectureTest {
                   Set.of("yaml", "doc", "book", "align", "lint", "zh", "mermaid", "progress")),
               entry("search", Set.of("doc", "book", "align")),
               entry("report", Set.of("doc", "book", "align", "lint", "search")),
-              entry("io", Set.of("yaml", "doc", "book")),
+              entry("io", Set.of("yaml", "doc", "book", "mermaid")),
               entry(
                   "lsp",
                   Set.of(
@@ -146,6 +146,11 @@ final class ArchitectureTest {
   }
 
   @Test
+  void onlyMermaidKnowsItsEngine() {
+    onlyIn(resideInAPackage("duikan.mermaid.."), "com.caoccao..");
+  }
+
+  @Test
   void onlyLspKnowsLsp4j() {
     onlyIn(resideInAPackage("duikan.lsp.."), "org.eclipse.lsp4j..");
   }
@@ -208,6 +213,8 @@ final class ArchitectureTest {
             .areTopLevelClasses()
             .and()
             .doNotHaveSimpleName("Rules")
+            .and()
+            .doNotHaveSimpleName("Engines")
             .and()
             .doNotHaveSimpleName("package-info")
             .should()

@@ -21,6 +21,7 @@ import duikan.report.CollationText;
 import duikan.report.CollationText.Content;
 import duikan.report.CollationTmx;
 import duikan.report.Paint;
+import duikan.rule.Engines;
 import duikan.rule.Rules;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -127,7 +128,8 @@ final class AlignCommand implements Callable<Integer> {
   }
 
   private static List<Diagnostic> findings(Book book) throws Exception {
-    RuleSet rules = RuleSet.shipped(Rules.all(), Rules.pagesAlone()).with(book.rulePages());
+    RuleSet rules =
+        RuleSet.shipped(Rules.all(Engines.none()), Rules.pagesAlone()).with(book.rulePages());
     Set<String> names =
         rules.pages().values().stream()
             .filter(page -> page.family() == Family.ALIGNMENT)

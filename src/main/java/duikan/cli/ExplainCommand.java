@@ -6,6 +6,7 @@ import duikan.doc.Markdown;
 import duikan.lint.RulePage;
 import duikan.lint.RuleSet;
 import duikan.report.Explanation;
+import duikan.rule.Engines;
 import duikan.rule.Rules;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -31,7 +32,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    RuleSet shipped = RuleSet.shipped(Rules.all(), Rules.pagesAlone());
+    RuleSet shipped = RuleSet.shipped(Rules.all(Engines.none()), Rules.pagesAlone());
     Explanation explanation = new Explanation(language, common.paint(here), here.width());
     if (rule.isEmpty()) {
       here.out().print(explanation.table(withOwn(shipped).pages().values()));

@@ -1,11 +1,13 @@
 package duikan.cli;
 
 import duikan.align.ContentPairing;
+import duikan.book.BadSetting;
 import duikan.book.Book;
 import duikan.doc.Language;
 import duikan.doc.Message;
 import duikan.io.UserError;
 import duikan.io.WholeFile;
+import duikan.lint.Diagnostic;
 import duikan.lint.Linter;
 import duikan.lint.Outcome;
 import duikan.lint.RuleSet;
@@ -15,6 +17,7 @@ import duikan.report.JsonReport;
 import duikan.report.Paint;
 import duikan.report.TextReport;
 import duikan.report.TextReport.Ending;
+import duikan.rule.Engines;
 import duikan.rule.Rules;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -89,13 +92,19 @@ final class LintCommand implements Callable<Integer> {
     Selection selection = Selection.of(root, here.folder(), paths);
     Book book = duikan.io.BookFolder.read(root, new ContentPairing());
     selection.check(book);
-    RuleSet rules = RuleSet.shipped(Rules.all(), Rules.pagesAlone()).with(book.rulePages());
-    RuleName.check(only, rules);
-    RuleName.check(skip, rules);
-    Settings settings = Settings.of(book.config(), rules, only, skip);
-    Outcome outcome = selection.of(book, Linter.lint(book, rules, settings));
+    Outcome outcome;
+    try (Machines machines = new Machines(here)) {
+      outcome = selection.of(book, found(book, machines.engines()));
+    }
     write(outcome);
     return fails(outcome) ? FOUND : CLEAN;
+  }
+
+  private List<Diagnostic> found(Book book, Engines engines) throws BadSetting {
+    RuleSet rules = RuleSet.shipped(Rules.all(engines), Rules.pagesAlone()).with(book.rulePages());
+    RuleName.check(only, rules);
+    RuleName.check(skip, rules);
+    return Linter.lint(book, rules, Settings.of(book.config(), rules, only, skip));
   }
 
   private boolean fails(Outcome outcome) {

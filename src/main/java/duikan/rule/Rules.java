@@ -8,8 +8,12 @@ import java.util.List;
 public final class Rules {
   private Rules() {}
 
-  /** The rules written in Java, in name order. */
-  public static List<Rule> all() {
+  /**
+   * The rules written in Java, in name order.
+   *
+   * @param engines what some of them ask; nothing starts before a rule runs
+   */
+  public static List<Rule> all(Engines engines) {
     return List.of(
         new PassageRule("added-passage", Passage.Kind.ADDED),
         new FaultOfReading("broken-front-matter"),

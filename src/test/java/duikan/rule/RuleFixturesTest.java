@@ -28,7 +28,8 @@ import org.junit.jupiter.api.TestFactory;
  */
 final class RuleFixturesTest {
   private static final Path FIXTURES = Path.of("src/test/resources/rules");
-  private static final RuleSet RULES = RuleSet.shipped(Rules.all(), Rules.pagesAlone());
+  private static final RuleSet RULES =
+      RuleSet.shipped(Rules.all(Engines.none()), Rules.pagesAlone());
   private static final boolean UPDATE = "update".equals(System.getProperty("golden"));
 
   @TestFactory

@@ -1,0 +1,162 @@
+package duikan.io;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+
+/**
+ * The entries of a {@link Cache} as one file: a first line, the entries, and a checksum over both.
+ * A file that is damaged, or no cache of ours, has no entries.
+ */
+final class CacheFile {
+  private static final byte[] FIRST_LINE = "duikan cache 1\n".getBytes(StandardCharsets.US_ASCII);
+  private static final int KEY_LENGTH = 32;
+  private static final int CHECKSUM_LENGTH = Long.BYTES;
+
+  /** Bytes of an entry besides its text. */
+  private static final long ENTRY_OVERHEAD = KEY_LENGTH + Long.BYTES + Integer.BYTES;
+
+  private static final Duration ABANDONED = Duration.ofHours(1);
+
+  private final Path file;
+
+  CacheFile(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * One result.
+   *
+   * @param text in UTF-8
+   * @param used when it was last asked for or put, in milliseconds since 1970
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
+  record Entry(byte[] text, long used) {
+    String string() {
+      return new String(text, StandardCharsets.UTF_8);
+    }
+  }
+
+  /** The entries by key, each of 32 bytes as Latin-1; a map of the caller's own. */
+  Map<String, Entry> read() {
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      return isWhole(bytes) ? entries(bytes) : new HashMap<>();
+    } catch (IOException unreadable) {
+      return new HashMap<>(); // Then everything is worked out anew.
+    }
+  }
+
+  private static boolean isWhole(byte[] bytes) {
+    int end = bytes.length - CHECKSUM_LENGTH;
+    if (end < FIRST_LINE.length
+        || !Arrays.equals(FIRST_LINE, Arrays.copyOf(bytes, FIRST_LINE.length))) {
+      return false;
+    }
+    return java.nio.ByteBuffer.wrap(bytes, end, CHECKSUM_LENGTH).getLong() == checksum(bytes, end);
+  }
+
+  private static long checksum(byte[] bytes, int end) {
+    CRC32 sum = new CRC32();
+    sum.update(bytes, 0, end);
+    return sum.getValue();
+  }
+
+  private static Map<String, Entry> entries(byte[] bytes) throws IOException {
+    int length = bytes.length - FIRST_LINE.length - CHECKSUM_LENGTH;
+    Map<String, Entry> entries = new HashMap<>();
+    var in = new DataInputStream(new ByteArrayInputStream(bytes, FIRST_LINE.length, length));
+    while (in.available() > 0) {
+      byte[] key = in.readNBytes(KEY_LENGTH);
+      long used = in.readLong();
+      byte[] text = in.readNBytes(in.readInt());
+      entries.put(new String(key, StandardCharsets.ISO_8859_1), new Entry(text, used));
+    }
+    return entries;
+  }
+
+  /**
+   * Writes the entries whole or not at all, the least recently used left out where all would take
+   * more than {@code limit} bytes.
+   *
+   * @throws IOException if it cannot be written
+   */
+  void write(Map<String, Entry> entries, long limit) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    out.write(FIRST_LINE);
+    for (Map.Entry<String, Entry> each : kept(entries, limit)) {
+      out.write(each.getKey().getBytes(StandardCharsets.ISO_8859_1));
+      out.writeLong(each.getValue().used());
+      out.writeInt(each.getValue().text().length);
+      out.write(each.getValue().text());
+    }
+    byte[] body = bytes.toByteArray();
+    out.writeLong(checksum(body, body.length));
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    clearAway();
+    Path temporary = file.resolveSibling(temporaryPrefix() + System.nanoTime());
+    try {
+      Files.write(temporary, bytes.toByteArray());
+      Files.move(
+          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static List<Map.Entry<String, Entry>> kept(Map<String, Entry> entries, long limit) {
+    Comparator<Map.Entry<String, Entry>> newestFirst =
+        Comparator.comparingLong(each -> -each.getValue().used());
+    List<Map.Entry<String, Entry>> kept = new ArrayList<>();
+    long size = (long) FIRST_LINE.length + CHECKSUM_LENGTH;
+    // By key among those of one run, so that the same entries are the same bytes.
+    for (Map.Entry<String, Entry> each :
+        entries.entrySet().stream()
+            .sorted(newestFirst.thenComparing(Map.Entry.comparingByKey()))
+            .toList()) {
+      size += ENTRY_OVERHEAD + each.getValue().text().length;
+      if (size > limit) {
+        break;
+      }
+      kept.add(each);
+    }
+    return kept;
+  }
+
+  private String temporaryPrefix() {
+    return "." + file.getFileName() + "-";
+  }
+
+  /** Deletes what runs that were killed while writing have left. */
+  private void clearAway() throws IOException {
+    FileTime before = FileTime.from(Instant.now().minus(ABANDONED));
+    List<Path> left;
+    try (Stream<Path> files = Files.list(file.toAbsolutePath().getParent())) {
+      left =
+          files.filter(one -> one.getFileName().toString().startsWith(temporaryPrefix())).toList();
+    }
+    for (Path one : left) {
+      if (Files.getLastModifiedTime(one).compareTo(before) < 0) {
+        Files.deleteIfExists(one);
+      }
+    }
+  }
+}
