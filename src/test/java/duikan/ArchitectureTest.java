@@ -54,18 +54,39 @@ final class ArchitectureTest {
                   "rule",
                   Set.of("yaml", "doc", "book", "align", "lint", "zh", "mermaid", "progress")),
               entry("search", Set.of("doc", "book", "align")),
-              entry("report", Set.of("doc", "book", "align", "lint", "search")),
-              entry("io", Set.of("yaml", "doc", "book", "mermaid")),
+              entry("report", Set.of("doc", "book", "align", "lint", "search", "progress")),
+              entry("io", Set.of("yaml", "doc", "book", "mermaid", "progress")),
               entry(
                   "lsp",
                   Set.of(
-                      "yaml", "doc", "book", "align", "lint", "rule", "zh", "mermaid", "search",
-                      "report", "io")),
+                      "yaml",
+                      "doc",
+                      "book",
+                      "align",
+                      "lint",
+                      "rule",
+                      "zh",
+                      "mermaid",
+                      "progress",
+                      "search",
+                      "report",
+                      "io")),
               entry(
                   "cli",
                   Set.of(
-                      "yaml", "doc", "book", "align", "lint", "rule", "zh", "mermaid", "search",
-                      "report", "io", "lsp"))));
+                      "yaml",
+                      "doc",
+                      "book",
+                      "align",
+                      "lint",
+                      "rule",
+                      "zh",
+                      "mermaid",
+                      "progress",
+                      "search",
+                      "report",
+                      "io",
+                      "lsp"))));
 
   static Set<String> packages() {
     return MAY_KNOW.keySet();

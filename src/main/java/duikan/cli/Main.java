@@ -104,6 +104,9 @@ public final class Main {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("lint", () -> new LintCommand(here, language));
     commands.put("align", () -> new AlignCommand(here, language));
+    commands.put("progress", () -> new ProgressCommand(here, language));
+    commands.put("badge", () -> new BadgeCommand(here, language));
+    commands.put("stamp", () -> new StampCommand(here, language));
     commands.put("explain", () -> new ExplainCommand(here, language));
     commands.put("completion", CompletionCommand::new);
     commands.put("help", CommandLine.HelpCommand::new);

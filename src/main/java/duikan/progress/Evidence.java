@@ -3,10 +3,11 @@ package duikan.progress;
 import duikan.align.AlignedChapter;
 import duikan.align.Answer;
 import duikan.book.Book;
+import duikan.book.Chapter;
 import duikan.book.Fault;
-import duikan.doc.Document;
 import duikan.doc.Markdown;
 import duikan.doc.Source;
+import duikan.doc.Span;
 import duikan.doc.TooHostile;
 import duikan.progress.Changes.Change;
 import duikan.progress.History.Version;
@@ -22,30 +23,72 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * What tells whether a passage is stale: the stamps where a chapter has some, else the history of
  * its files. Safe for several threads.
  */
 public final class Evidence {
-  private final StampFile stamps;
+  private final Supplier<StampFile> reader;
   private final History history;
   private final Map<String, Optional<List<Wording>>> read = new ConcurrentHashMap<>();
+  private Optional<StampFile> stamps = Optional.empty();
 
-  public Evidence(StampFile stamps, History history) {
-    this.stamps = stamps;
+  /**
+   * Evidence that is looked at when it is first asked for.
+   *
+   * @param stamps reads the stamps
+   */
+  public Evidence(Supplier<StampFile> stamps, History history) {
+    this.reader = stamps;
     this.history = history;
+  }
+
+  private synchronized StampFile stamps() {
+    StampFile file = stamps.orElseGet(reader);
+    stamps = Optional.of(file);
+    return file;
   }
 
   /** Knows nothing. */
   public static Evidence none() {
-    return new Evidence(StampFile.empty(), History.NONE);
+    return new Evidence(StampFile::empty, History.NONE);
   }
 
   /** What of it cannot be read. */
   public List<Fault> faults() {
-    return stamps.faults();
+    return stamps().faults();
   }
+
+  /**
+   * What keeps it from telling all of the book; empty where it can, as far as can be said without
+   * aligning.
+   */
+  public Optional<Unknown> unknown(Book book) {
+    List<Chapter> unstamped =
+        book.chapters().stream()
+            .filter(chapter -> chapter.source().isPresent() && chapter.target().isPresent())
+            .filter(chapter -> stamps().of(book, chapter).isEmpty())
+            .toList();
+    if (unstamped.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Silence> all =
+        history
+            .silence()
+            .or(() -> history.isCutOff() ? Optional.of(Silence.SHALLOW) : Optional.empty());
+    return all.map(why -> new Unknown(unstamped.get(0), why))
+        .or(
+            () ->
+                unstamped.stream()
+                    .filter(one -> !history.knows(one.source().orElseThrow().path()))
+                    .findFirst()
+                    .map(one -> new Unknown(one, Silence.UNTRACKED)));
+  }
+
+  /** The first chapter of which something is not known, and why. */
+  public record Unknown(Chapter chapter, Silence why) {}
 
   /**
    * What is stale in a chapter.
@@ -55,11 +98,24 @@ public final class Evidence {
    */
   public Staleness of(Book book, AlignedChapter chapter, int letters) {
     List<Wording> now = Wording.of(chapter.source(), chapter.sourceBlocks());
-    List<Answer> answers = chapter.answers().stream().filter(Answer::isPaired).toList();
-    return stamps
+    List<Answer> answers = translated(chapter);
+    return stamps()
         .of(book, chapter.chapter())
         .map(stamped -> byStamps(stamped, chapter.source().path(), now, answers, letters))
         .orElseGet(() -> byHistory(chapter, now, answers, letters));
+  }
+
+  /** What is English still cannot be outgrown by the English. */
+  private static List<Answer> translated(AlignedChapter chapter) {
+    Set<Span> english = Tally.english(chapter);
+    return chapter.answers().stream()
+        .filter(Answer::isPaired)
+        .filter(
+            answer ->
+                answer.target().stream()
+                    .map(chapter.targetBlocks()::get)
+                    .noneMatch(block -> english.contains(new Span(block.start(), block.end()))))
+        .toList();
   }
 
   private Staleness byStamps(
@@ -139,12 +195,12 @@ public final class Evidence {
       return Staleness.unknown(history.silence().get());
     }
     String path = chapter.source().path();
+    if (history.neverChanged(chapter.source().source())) {
+      return Staleness.known(List.of());
+    }
     List<Version> sources = history.versions(path);
     if (sources.isEmpty()) {
-      return Staleness.unknown(Silence.UNTRACKED);
-    }
-    if (!sources.get(0).cutOff() && neverChanged(sources, chapter.source())) {
-      return Staleness.known(List.of());
+      return Staleness.unknown(history.silence().orElse(Silence.UNTRACKED));
     }
     List<Version> targets = history.versions(chapter.target().path());
     Map<Integer, List<Answer>> byVersion = byVersion(targets, chapter, answers);
@@ -165,12 +221,6 @@ public final class Evidence {
       number++;
     }
     return new Staleness(inOrder(found), cutOff ? Optional.of(Silence.SHALLOW) : Optional.empty());
-  }
-
-  private static boolean neverChanged(List<Version> versions, Document today) {
-    String text = today.text().replace("\r", "");
-    return versions.stream()
-        .allMatch(version -> version.source().text().replace("\r", "").equals(text));
   }
 
   /**

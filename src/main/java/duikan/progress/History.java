@@ -16,6 +16,21 @@ public interface History {
         }
 
         @Override
+        public boolean isCutOff() {
+          return false;
+        }
+
+        @Override
+        public boolean knows(String path) {
+          return false;
+        }
+
+        @Override
+        public boolean neverChanged(Source today) {
+          return false;
+        }
+
+        @Override
         public List<Version> versions(String path) {
           return List.of();
         }
@@ -28,6 +43,15 @@ public interface History {
 
   /** Why nothing is known of any page; empty where something is. */
   Optional<Silence> silence();
+
+  /** Whether it begins in the middle, as in a shallow clone. */
+  boolean isCutOff();
+
+  /** Whether the repository has the page that is at {@code path} today. */
+  boolean knows(String path);
+
+  /** Whether a page has always been what it is today, from its beginning; a quick question. */
+  boolean neverChanged(Source today);
 
   /**
    * What a page was, under whatever name, oldest first; empty where the repository does not have

@@ -30,7 +30,7 @@ public record Progress(List<ChapterProgress> chapters) {
   public static Progress of(
       Book book, AlignedBook aligned, Evidence evidence, ToIntFunction<String> letters) {
     // By identity: to compare chapters by what they hold is to read them whole.
-    Map<Chapter, AlignedChapter> both = new IdentityHashMap<>();
+    IdentityHashMap<Chapter, AlignedChapter> both = new IdentityHashMap<>();
     aligned.chapters().forEach(pair -> both.put(pair.chapter(), pair));
     return new Progress(
         book.chapters().parallelStream()

@@ -11,6 +11,12 @@ import java.util.Optional;
  * @param unknown why nothing is known of some passages or all; empty where everything is
  */
 public record Staleness(List<Outdated> passages, Optional<Silence> unknown) {
+  /** The rule that reports it. */
+  public static final String RULE = "stale-passage";
+
+  /** The rule's option: how many letters a mere spelling may change. */
+  public static final String LETTERS = "typo-letters";
+
   public Staleness {
     passages = List.copyOf(passages);
   }

@@ -54,6 +54,11 @@ public final class StampFile {
     return new StampFile(Map.of(), List.of());
   }
 
+  /** Of a file that could not be read. */
+  public static StampFile unreadable(Place place) {
+    return new StampFile(Map.of(), List.of(new Fault(RULE, place, "unreadable", Map.of())));
+  }
+
   /** Reads it; a line that cannot be read is a fault, and the others are read all the same. */
   public static StampFile read(Source file) {
     Map<String, Map<String, String>> chapters = new TreeMap<>();

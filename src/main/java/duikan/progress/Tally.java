@@ -85,7 +85,7 @@ final class Tally {
 
   private void decide() {
     Arrays.fill(fates, Fate.MISSING);
-    Set<Span> english = english();
+    Set<Span> english = english(chapter);
     for (Answer answer : chapter.answers()) {
       if (answer.isPaired()) {
         Fate fate = fate(answer, english);
@@ -96,7 +96,7 @@ final class Tally {
   }
 
   /** Blocks of the translation that were left in English, names and quotations not counted. */
-  private Set<Span> english() {
+  static Set<Span> english(AlignedChapter chapter) {
     Set<Span> english = new HashSet<>();
     for (Passage passage : chapter.faults()) {
       if (passage.kind() == Passage.Kind.UNTRANSLATED
