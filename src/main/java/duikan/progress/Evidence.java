@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -124,27 +125,34 @@ public final class Evidence {
       List<Wording> now,
       List<Answer> answers,
       int letters) {
-    List<Outdated> found = new ArrayList<>();
+    Set<Integer> strange = new TreeSet<>();
+    for (Answer answer : answers) {
+      answer.source().stream()
+          .filter(block -> !now.get(block).isEmpty())
+          .filter(block -> !stamped.containsKey(now.get(block).hash()))
+          .forEach(strange::add);
+    }
+    if (strange.isEmpty()) {
+      return Staleness.known(List.of());
+    }
     Set<String> gone = new HashSet<>(stamped.keySet());
     now.forEach(wording -> gone.remove(wording.hash()));
-    Optional<Map<Integer, Change>> changes = Optional.empty();
+    List<String> openings = gone.stream().map(hash -> stamped.getOrDefault(hash, "")).toList();
+    Optional<Map<Integer, Change>> changes = sinceStamped(stamped, path, now, letters);
+    List<Outdated> found = new ArrayList<>();
     for (Answer answer : answers) {
       for (int block : answer.source()) {
-        Wording after = now.get(block);
-        if (after.isEmpty() || stamped.containsKey(after.hash())) {
-          continue;
-        }
-        if (changes.isEmpty()) {
-          changes = Optional.of(sinceStamped(stamped, path, now, letters));
-        }
-        Map<Integer, Change> known = changes.get();
-        Optional<String> before =
-            known.isEmpty()
-                ? opening(after, gone.stream().map(hash -> stamped.getOrDefault(hash, "")).toList())
-                : Optional.ofNullable(known.get(block)).flatMap(Change::before).map(Wording::shown);
-        // Where the stamped text is known, a change that is not one of it is one of spelling.
-        if (known.isEmpty() || known.containsKey(block)) {
-          found.add(new Outdated(block, answer, before, after.shown(), Basis.STAMP));
+        // Where the stamped text is known, what did not change in it is only spelt otherwise.
+        boolean spelling = changes.filter(known -> !known.containsKey(block)).isPresent();
+        if (strange.contains(block) && !spelling) {
+          Optional<String> before =
+              changes.isEmpty()
+                  ? opening(now.get(block), openings)
+                  : changes
+                      .map(known -> known.get(block))
+                      .flatMap(Change::before)
+                      .map(Wording::shown);
+          found.add(new Outdated(block, answer, before, now.get(block).shown(), Basis.STAMP));
         }
       }
     }
@@ -152,23 +160,20 @@ public final class Evidence {
   }
 
   /** What changed since the version that was stamped; empty where no version is that one. */
-  private Map<Integer, Change> sinceStamped(
+  private Optional<Map<Integer, Change>> sinceStamped(
       Map<String, String> stamped, String path, List<Wording> now, int letters) {
-    if (history.silence().isPresent()) {
-      return Map.of();
-    }
-    List<Version> versions = history.versions(path);
-    List<Wording> best = List.of();
+    List<Version> versions = history.silence().isPresent() ? List.of() : history.versions(path);
+    Optional<List<Wording>> best = Optional.empty();
     long most = stamped.size() / 2;
     for (int i = versions.size() - 1; i >= 0 && most < stamped.size(); i--) {
       List<Wording> one = wordings(versions.get(i).source()).orElse(List.of());
       long has = one.stream().map(Wording::hash).filter(stamped::containsKey).distinct().count();
       if (has > most) {
         most = has;
-        best = one;
+        best = Optional.of(one);
       }
     }
-    return best.isEmpty() ? Map.of() : byBlock(Changes.between(best, now, letters));
+    return best.map(before -> byBlock(Changes.between(before, now, letters)));
   }
 
   /** Of the openings of stamped passages that are no more, the one this passage begins with. */

@@ -171,9 +171,12 @@ public final class StampFile {
   /** The words that a line of the file shows of a passage. */
   static String opening(Wording wording) {
     String shown = wording.shown().replaceAll("\\p{Cntrl}", " ");
-    return shown.codePointCount(0, shown.length()) <= WORDS
-        ? shown
-        : shown.substring(0, shown.offsetByCodePoints(0, WORDS)).strip() + "…";
+    if (shown.codePointCount(0, shown.length()) <= WORDS) {
+      return shown;
+    }
+    String cut = shown.substring(0, shown.offsetByCodePoints(0, WORDS));
+    int blank = cut.lastIndexOf(' ');
+    return (blank > 0 ? cut.substring(0, blank) : cut) + "…";
   }
 
   /**

@@ -27,7 +27,9 @@ final class ReadmeTest {
   @CsvSource({
     "README.md, readme",
     "README.md, align-text",
+    "README.md, progress-text",
     "README.zh-CN.md, readme-zh",
+    "README.zh-CN.md, progress-zh",
     "README.zh-CN.md, align-text-zh"
   })
   void theScreensAreRuns(String readme, String run) throws IOException, TooHostile {
