@@ -1,19 +1,22 @@
 package duikan.cli;
 
+import duikan.io.CacheFolder;
 import duikan.io.GitHistory;
+import duikan.io.MermaidVerdicts;
 import duikan.io.Stamps;
-import duikan.mermaid.Verdicts;
 import duikan.progress.Evidence;
 import duikan.rule.Engines;
 import java.nio.file.Path;
 
 /** The engines of one run, each started when it is first asked; what they learnt is kept. */
 final class Machines implements AutoCloseable {
-  private final Engines engines;
+  private final MermaidVerdicts mermaid;
+  private final Evidence evidence;
 
   /** Engines for the book in {@code root}. */
   Machines(Surroundings here, Path root) {
-    this.engines = new Engines(Verdicts.none(), evidence(here, root));
+    this.mermaid = MermaidVerdicts.in(CacheFolder.of(here.environment()));
+    this.evidence = evidence(here, root);
   }
 
   /** The stamps and the history of a book. */
@@ -22,9 +25,11 @@ final class Machines implements AutoCloseable {
   }
 
   Engines engines() {
-    return engines;
+    return new Engines(mermaid, evidence);
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    mermaid.close();
+  }
 }

@@ -1,6 +1,7 @@
 package duikan.cli;
 
 import duikan.doc.Language;
+import duikan.mermaid.Bundle;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -132,13 +133,15 @@ public final class Main {
   }
 
   /**
-   * The version that the build wrote into {@code duikan/version.txt}, and the Java that runs it.
+   * The version that the build wrote into {@code duikan/version.txt}, the Java that runs it, and
+   * the Mermaid whose parser it asks.
    */
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
       return new String[] {
-        "duikan " + number() + " (Java " + System.getProperty("java.version") + ")"
+        "duikan %s (Java %s, Mermaid %s)"
+            .formatted(number(), System.getProperty("java.version"), Bundle.VERSION)
       };
     }
 

@@ -17,6 +17,7 @@ public final class Rules {
     return List.of(
         new PassageRule("added-passage", Passage.Kind.ADDED),
         new FaultOfReading("broken-front-matter"),
+        new BrokenMermaid(engines.mermaid()),
         new ByteOrderMark(),
         new ChapterNameStyle(),
         new CodeMismatch(),
@@ -35,6 +36,9 @@ public final class Rules {
         new ImageMismatch(),
         new LinkMismatch(),
         new PassageRule("merged-passages", Passage.Kind.MERGED),
+        new MermaidDrift(engines.mermaid()),
+        new MermaidPitfall(engines.mermaid()),
+        new MermaidUnchecked(engines.mermaid()),
         new MissingChapter(),
         new Mojibake(),
         new NumberMismatch(),

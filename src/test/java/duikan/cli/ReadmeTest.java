@@ -28,9 +28,11 @@ final class ReadmeTest {
     "README.md, readme",
     "README.md, align-text",
     "README.md, progress-text",
+    "README.md, mermaid",
     "README.zh-CN.md, readme-zh",
     "README.zh-CN.md, progress-zh",
-    "README.zh-CN.md, align-text-zh"
+    "README.zh-CN.md, align-text-zh",
+    "README.zh-CN.md, mermaid-zh"
   })
   void theScreensAreRuns(String readme, String run) throws IOException, TooHostile {
     String out = Files.readString(RUNS.resolve(run).resolve("out"));
