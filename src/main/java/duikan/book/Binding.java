@@ -143,6 +143,15 @@ public final class Binding {
    * @throws BadSetting if its duikan.yml cannot be understood
    */
   public static Book of(Map<String, String> texts) throws BadSetting {
+    return of(texts, ByContent.NONE);
+  }
+
+  /**
+   * As {@link #of(Map)}, with chapters that nothing else pairs paired by what stands in them.
+   *
+   * @throws BadSetting if its duikan.yml cannot be understood
+   */
+  public static Book of(Map<String, String> texts, ByContent content) throws BadSetting {
     String settings = texts.getOrDefault(Config.FILE, "");
     Config config = ConfigReader.read(Source.of(Config.FILE, settings));
     Layout layout = Layout.of(config);
@@ -165,6 +174,6 @@ public final class Binding {
         Optional.ofNullable(texts.get(config.glossaryFile()))
             .map(text -> Source.of(config.glossaryFile(), text));
     KnownFiles files = KnownFiles.of(pages.stream().map(Page::document).toList(), texts.keySet());
-    return bind(config, pages, glossary, rulePages, files, faults, ByContent.NONE);
+    return bind(config, pages, glossary, rulePages, files, faults, content);
   }
 }

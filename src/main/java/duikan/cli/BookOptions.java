@@ -53,9 +53,14 @@ final class BookOptions {
     return book.map(folder -> here.folder().resolve(folder).normalize());
   }
 
+  /** The book's folder, named or above, if there is one. */
+  Optional<Path> near(Surroundings here) {
+    return namedRoot(here).or(() -> BookFolder.near(here.folder()));
+  }
+
   /** Whether there is a book to read. */
   boolean isInBook(Surroundings here) {
-    return book.isPresent() || BookFolder.near(here.folder()).isPresent();
+    return near(here).isPresent();
   }
 
   /** The book. */

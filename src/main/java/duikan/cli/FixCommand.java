@@ -100,15 +100,15 @@ final class FixCommand implements Callable<Integer> {
     if (!filter && stdinPath.isPresent()) {
       throw new UserError(new Message("--stdin-path needs -", "--stdin-path 须与“-”一起使用"));
     }
-    try (Machines machines = new Machines(here)) {
+    Path root = filter ? common.near(here).orElse(here.folder()) : common.root(here);
+    try (Machines machines = new Machines(here, root)) {
       return filter
           ? fixStream(stdinPath.orElseThrow(), machines.engines())
-          : fixFiles(machines.engines());
+          : fixFiles(root, machines.engines());
     }
   }
 
-  private int fixFiles(Engines engines) throws BadSetting {
-    Path root = common.root(here);
+  private int fixFiles(Path root, Engines engines) throws BadSetting {
     Selection selection = Selection.of(root, here.folder(), paths);
     Book book = BookFolder.read(root, new ContentPairing());
     selection.check(book);

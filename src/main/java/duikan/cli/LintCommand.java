@@ -87,7 +87,7 @@ final class LintCommand implements Callable<Integer> {
     Book book = duikan.io.BookFolder.read(root, new ContentPairing());
     selection.check(book);
     Outcome outcome;
-    try (Machines machines = new Machines(here)) {
+    try (Machines machines = new Machines(here, root)) {
       outcome = selection.of(book, found(book, machines.engines()));
     }
     write(outcome);

@@ -2,7 +2,10 @@ package duikan.cli;
 
 import duikan.io.Cache;
 import duikan.io.CacheFolder;
+import duikan.io.GitHistory;
 import duikan.io.MermaidVerdicts;
+import duikan.io.Stamps;
+import duikan.progress.Evidence;
 import duikan.rule.Engines;
 import duikan.zh.LanguageToolGrammar;
 import duikan.zh.Memory;
@@ -16,12 +19,21 @@ final class Machines implements AutoCloseable {
   private final Cache slips;
   private final Engines engines;
 
-  Machines(Surroundings here) {
+  /** Engines for the book in {@code root}. */
+  Machines(Surroundings here, Path root) {
     Optional<Path> folder = CacheFolder.of(here.environment());
     this.mermaid = MermaidVerdicts.in(folder);
     this.slips = Cache.open(folder, "grammar", LanguageToolGrammar.VERSION);
     this.engines =
-        new Engines(mermaid, new RememberedGrammar(memory(slips), LanguageToolGrammar::chinese));
+        new Engines(
+            mermaid,
+            new RememberedGrammar(memory(slips), LanguageToolGrammar::chinese),
+            evidence(here, root));
+  }
+
+  /** The stamps and the history of a book. */
+  static Evidence evidence(Surroundings here, Path root) {
+    return new Evidence(() -> Stamps.read(root), new GitHistory(root, here.environment()));
   }
 
   Engines engines() {

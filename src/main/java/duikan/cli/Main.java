@@ -109,6 +109,9 @@ public final class Main {
     commands.put("align", () -> new AlignCommand(here, language));
     commands.put("term", () -> new TermCommand(here, language));
     commands.put("glossary", () -> GlossaryCommand.of(here, language));
+    commands.put("progress", () -> new ProgressCommand(here, language));
+    commands.put("badge", () -> new BadgeCommand(here, language));
+    commands.put("stamp", () -> new StampCommand(here, language));
     commands.put("explain", () -> new ExplainCommand(here, language));
     commands.put("completion", CompletionCommand::new);
     commands.put("help", CommandLine.HelpCommand::new);

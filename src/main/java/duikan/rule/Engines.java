@@ -1,6 +1,7 @@
 package duikan.rule;
 
 import duikan.mermaid.Verdicts;
+import duikan.progress.Evidence;
 import duikan.zh.Grammar;
 
 /**
@@ -9,11 +10,12 @@ import duikan.zh.Grammar;
  *
  * @param mermaid what Mermaid's parser says of diagrams
  * @param grammar what LanguageTool says of the translation
+ * @param evidence what tells when passages were translated
  */
-public record Engines(Verdicts mermaid, Grammar grammar) {
+public record Engines(Verdicts mermaid, Grammar grammar, Evidence evidence) {
 
   /** None works: for those who do not run the rules that ask, or do not mind. */
   public static Engines none() {
-    return new Engines(Verdicts.none(), Grammar.none());
+    return new Engines(Verdicts.none(), Grammar.none(), Evidence.none());
   }
 }

@@ -123,7 +123,14 @@ final class CliGoldenTest {
     Surroundings surroundings =
         new Surroundings(
             here,
-            Map.of("LANG", "en_GB.UTF-8", "COLUMNS", "100"),
+            // The history of this repository is not that of the books in it.
+            Map.of(
+                "LANG",
+                "en_GB.UTF-8",
+                "COLUMNS",
+                "100",
+                "GIT_CEILING_DIRECTORIES",
+                CASES.toAbsolutePath().toString()),
             false,
             in,
             new PrintWriter(out),

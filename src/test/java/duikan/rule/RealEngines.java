@@ -2,6 +2,7 @@ package duikan.rule;
 
 import duikan.io.MermaidVerdicts;
 import duikan.mermaid.Verdicts;
+import duikan.progress.Evidence;
 import duikan.zh.Grammar;
 import duikan.zh.LanguageToolGrammar;
 import java.nio.file.Path;
@@ -20,11 +21,11 @@ final class RealEngines {
 
   /** All but LanguageTool, which would be asked about every example of every rule. */
   static Engines all() {
-    return new Engines(MERMAID, Grammar.none());
+    return new Engines(MERMAID, Grammar.none(), Evidence.none());
   }
 
   /** LanguageTool alone. */
   static Engines grammar() {
-    return new Engines(Verdicts.none(), LanguageToolGrammar.chinese());
+    return new Engines(Verdicts.none(), LanguageToolGrammar.chinese(), Evidence.none());
   }
 }

@@ -23,6 +23,9 @@ import duikan.lint.RulePage;
 import duikan.lint.RulePages;
 import duikan.lint.RuleSet;
 import duikan.lint.Settings;
+import duikan.progress.Evidence;
+import duikan.progress.History;
+import duikan.progress.StampFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,8 +55,7 @@ final class RulePagesTest {
 
   /** Started for the one page that needs it. */
   private static final class WithGrammar {
-    static final RuleSet RULES =
-        RuleSet.shipped(Rules.all(RealEngines.grammar()), Rules.pagesAlone());
+    static final Engines ENGINES = RealEngines.grammar();
   }
 
   @Test
@@ -145,22 +147,34 @@ final class RulePagesTest {
   private static List<Diagnostic> found(RulePage page, Map<String, String> given, Example example)
       throws Exception {
     Book book = book(given, example);
-    RuleSet shipped =
+    Engines around =
         switch (page.name()) {
-          case "grammar" -> WithGrammar.RULES;
-          case WITHOUT_ENGINE -> RuleSet.shipped(Rules.all(Engines.none()), Rules.pagesAlone());
-          default -> RULES;
+          case "grammar" -> WithGrammar.ENGINES;
+          case WITHOUT_ENGINE -> Engines.none();
+          default -> RealEngines.all();
         };
-    RuleSet rules = shipped.with(book.rulePages());
+    Engines engines =
+        new Engines(around.mermaid(), around.grammar(), evidence(given, example));
+    RuleSet rules = RuleSet.shipped(Rules.all(engines), Rules.pagesAlone()).with(book.rulePages());
     return Linter.lint(book, rules, Settings.of(book.config(), rules, Set.of(), Set.of())).stream()
         .filter(diagnostic -> diagnostic.rule().equals(page.name()))
         .toList();
   }
 
-  private static Book book(Map<String, String> given, Example example) throws Exception {
+  private static Evidence evidence(Map<String, String> given, Example example) {
+    Map<String, String> files = files(given, example);
+    String stamps = files.getOrDefault(StampFile.NAME, "");
+    return new Evidence(() -> StampFile.read(Source.of(StampFile.NAME, stamps)), History.NONE);
+  }
+
+  private static Map<String, String> files(Map<String, String> given, Example example) {
     Map<String, String> files = new TreeMap<>(given);
     files.put(example.path(), example.text());
-    return Binding.of(files);
+    return files;
+  }
+
+  private static Book book(Map<String, String> given, Example example) throws Exception {
+    return Binding.of(files(given, example));
   }
 
   private static List<String> said(List<Diagnostic> diagnostics) {
