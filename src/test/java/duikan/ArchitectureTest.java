@@ -57,19 +57,42 @@ final class ArchitectureTest {
                   Set.of(
                       "yaml", "doc", "book", "align", "term", "lint", "zh", "mermaid", "progress")),
               entry("search", Set.of("doc", "book", "align", "term")),
-              entry(
-                  "report", Set.of("doc", "book", "align", "term", "lint", "search", "progress")),
+              entry("report", Set.of("doc", "book", "align", "term", "lint", "search", "progress")),
               entry("io", Set.of("yaml", "doc", "book", "mermaid", "progress")),
               entry(
                   "lsp",
                   Set.of(
-                      "yaml", "doc", "book", "align", "term", "lint", "rule", "zh", "mermaid",
-                      "progress", "search", "report", "io")),
+                      "yaml",
+                      "doc",
+                      "book",
+                      "align",
+                      "term",
+                      "lint",
+                      "rule",
+                      "zh",
+                      "mermaid",
+                      "progress",
+                      "search",
+                      "report",
+                      "io")),
               entry(
                   "cli",
                   Set.of(
-                      "yaml", "doc", "book", "align", "term", "glossary", "lint", "rule", "zh",
-                      "mermaid", "progress", "search", "report", "io", "lsp"))));
+                      "yaml",
+                      "doc",
+                      "book",
+                      "align",
+                      "term",
+                      "glossary",
+                      "lint",
+                      "rule",
+                      "zh",
+                      "mermaid",
+                      "progress",
+                      "search",
+                      "report",
+                      "io",
+                      "lsp"))));
 
   static Set<String> packages() {
     return MAY_KNOW.keySet();

@@ -40,7 +40,8 @@ final class SharedRendering {
         first = place(one, places) < place(first, places) ? one : first;
       }
       for (FirstUse one : shared) {
-        if (!one.term().row().equals(first.term().row()) && one.first().orElseThrow().annotation().isEmpty()) {
+        if (!one.term().row().equals(first.term().row())
+            && one.first().orElseThrow().annotation().isEmpty()) {
           satisfied.put(one, first);
         }
       }
