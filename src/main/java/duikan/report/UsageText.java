@@ -49,7 +49,9 @@ public final class UsageText {
 
   private void line(PrintWriter out, Message name, String text) {
     out.println(
-        "  " + paint.faint(padded(in(name), Cell.width(in(new Message("chapters", "各章"))) + 2)) + text);
+        "  "
+            + paint.faint(padded(in(name), Cell.width(in(new Message("chapters", "各章"))) + 2))
+            + text);
   }
 
   private String first(Usage usage, Use use) {
