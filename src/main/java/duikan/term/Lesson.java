@@ -92,7 +92,7 @@ public record Lesson(Term term, String text, Place place) {
 
   /** Whether it is what a use has for its text. */
   public boolean isOf(Use use) {
-    return term.row().equals(use.term().row()) && text.equals(use.folded());
+    return term.equals(use.term()) && text.equals(use.folded());
   }
 
   private static boolean shares(String prose, int from, int to, String target) {

@@ -2,6 +2,7 @@ package duikan.term;
 
 import duikan.book.Term;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -35,16 +36,11 @@ final class SharedRendering {
     all.forEach(use -> places.put(use, places.size()));
     IdentityHashMap<FirstUse, FirstUse> satisfied = new IdentityHashMap<>();
     for (List<FirstUse> shared : byTarget.values()) {
-      FirstUse first = shared.get(0);
-      for (FirstUse one : shared) {
-        first = place(one, places) < place(first, places) ? one : first;
-      }
-      for (FirstUse one : shared) {
-        if (!one.term().row().equals(first.term().row())
-            && one.first().orElseThrow().annotation().isEmpty()) {
-          satisfied.put(one, first);
-        }
-      }
+      shared.sort(Comparator.comparingInt(one -> place(one, places)));
+      shared.stream()
+          .skip(1)
+          .filter(one -> one.first().orElseThrow().annotation().isEmpty())
+          .forEach(one -> satisfied.put(one, shared.get(0)));
     }
     return firstUses.stream().filter(one -> !satisfied.containsKey(one)).toList();
   }

@@ -120,8 +120,10 @@ final class GlossesTest {
   }
 
   private static final String GC =
-      "source,target,abbr,target_variants,first_use\n"
-          + "garbage collection,垃圾回收,GC,垃圾收集,\"垃圾回收 (Garbage Collection, GC)\"\n";
+      """
+      source,target,abbr,target_variants,first_use
+      garbage collection,垃圾回收,GC,垃圾收集,"垃圾回收 (Garbage Collection, GC)"
+      """;
 
   @ParameterizedTest
   @CsvSource(
