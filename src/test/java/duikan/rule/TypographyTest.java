@@ -85,11 +85,19 @@ final class TypographyTest {
   @Test
   void whatAllRulesRepairComesToRest() throws BadSetting {
     String bad =
-        "# 为什么用Redis:\n\n你好,世界...他说(真的 )很快!!!! 占 15 %的 “份额”,８：００见 --真的—— 好。。\n"
-            + "用`code`和**Redis**写( 𠮷 ),然后,用Ｒｅｄｉｓ.\n";
+        """
+        # 为什么用Redis:
+
+        你好,世界...他说(真的 )很快!!!! 占 15 %的 “份额”,８：００见 --真的—— 好。。
+        用`code`和**Redis**写( 𠮷 ),然后,用Ｒｅｄｉｓ.
+        """;
     String fixed =
-        "# 为什么用 Redis\n\n你好，世界……他说（真的）很快！占 15% 的“份额”，8:00 见——真的——好。\n"
-            + "用 `code` 和 **Redis** 写（𠮷），然后，用 Redis。\n";
+        """
+        # 为什么用 Redis
+
+        你好，世界……他说（真的）很快！占 15% 的“份额”，8:00 见——真的——好。
+        用 `code` 和 **Redis** 写（𠮷），然后，用 Redis。
+        """;
     assertEquals(fixed, repaired(bad));
     assertEquals(fixed, repaired(fixed));
     assertEquals(List.of(), said(fixed));
