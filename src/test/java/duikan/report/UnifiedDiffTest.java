@@ -53,8 +53,16 @@ final class UnifiedDiffTest {
   @Test
   void aLineWithoutEndSaysSo() {
     assertEquals(
-        "--- a/a.md\n+++ b/a.md\n@@ -1,2 +1,2 @@\n 1\n-2\n\\ No newline at end of file\n"
-            + "+3\n\\ No newline at end of file\n",
+        """
+        --- a/a.md
+        +++ b/a.md
+        @@ -1,2 +1,2 @@
+         1
+        -2
+        \\ No newline at end of file
+        +3
+        \\ No newline at end of file
+        """,
         diff("1\n2", "1\n3"));
   }
 
@@ -74,9 +82,14 @@ final class UnifiedDiffTest {
   @Test
   void coloursTellWhatWentAndWhatCame() {
     assertEquals(
-        "\u001B[1m--- a/a.md\u001B[0m\n\u001B[1m+++ b/a.md\u001B[0m\n\u001B[34m@@ -1,1 +1,1 @@\u001B[0m\n"
-            + "\u001B[31m-1\u001B[0m\n\u001B[32m+2\u001B[0m\n",
-        diff("a.md", "1\n", "2\n", Paint.COLOURS));
+        """
+        <1>--- a/a.md<0>
+        <1>+++ b/a.md<0>
+        <34>@@ -1,1 +1,1 @@<0>
+        <31>-1<0>
+        <32>+2<0>
+        """,
+        diff("a.md", "1\n", "2\n", Paint.COLOURS).replaceAll("\u001B\\[(\\d+)m", "<$1>"));
   }
 
   @Test
