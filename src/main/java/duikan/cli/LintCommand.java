@@ -49,6 +49,7 @@ final class LintCommand implements Callable<Integer> {
     NEVER
   }
 
+  private static final String GRAMMAR = "grammar";
   private static final int CLEAN = 0;
   private static final int FOUND = 1;
 
@@ -94,10 +95,16 @@ final class LintCommand implements Callable<Integer> {
     selection.check(book);
     Outcome outcome;
     try (Machines machines = new Machines(here)) {
-      outcome = selection.of(book, found(book, machines.engines()));
+      outcome = selection.of(book, found(book, asked(machines.engines())));
     }
     write(outcome);
     return fails(outcome) ? FOUND : CLEAN;
+  }
+
+  // The book's own grammar rules are tried by LanguageTool: a run without it does not start it.
+  private Engines asked(Engines engines) {
+    boolean named = only.isEmpty() || only.contains(GRAMMAR) || only.contains("rule-page");
+    return named && !skip.contains(GRAMMAR) ? engines : engines.withoutGrammar();
   }
 
   private List<Diagnostic> found(Book book, Engines engines) throws BadSetting {

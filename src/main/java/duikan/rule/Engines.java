@@ -12,6 +12,11 @@ import duikan.zh.Grammar;
  */
 public record Engines(Verdicts mermaid, Grammar grammar) {
 
+  /** The same without LanguageTool. */
+  public Engines withoutGrammar() {
+    return new Engines(mermaid, Grammar.none());
+  }
+
   /** None works: for those who do not run the rules that ask, or do not mind. */
   public static Engines none() {
     return new Engines(Verdicts.none(), Grammar.none());
