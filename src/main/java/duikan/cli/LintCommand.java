@@ -77,6 +77,9 @@ final class LintCommand implements Callable<Integer> {
   @Option(names = "--max-per-rule", paramLabel = "N", descriptionKey = "lint.max-per-rule")
   private int maxPerRule = 10;
 
+  @Option(names = "--lang-check", paramLabel = "en", descriptionKey = "lint.lang-check")
+  private Optional<Machines.LangCheck> langCheck = Optional.empty();
+
   @Option(names = "--quiet", descriptionKey = "lint.quiet")
   private boolean quiet;
 
@@ -94,7 +97,7 @@ final class LintCommand implements Callable<Integer> {
     Book book = duikan.io.BookFolder.read(root, new ContentPairing());
     selection.check(book);
     Outcome outcome;
-    try (Machines machines = new Machines(here)) {
+    try (Machines machines = new Machines(here, langCheck)) {
       outcome = selection.of(book, found(book, asked(machines.engines())));
     }
     write(outcome);

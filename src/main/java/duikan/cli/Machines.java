@@ -1,8 +1,10 @@
 package duikan.cli;
 
+import duikan.doc.Message;
 import duikan.io.Cache;
 import duikan.io.CacheFolder;
 import duikan.io.MermaidVerdicts;
+import duikan.io.UserError;
 import duikan.rule.Engines;
 import duikan.zh.LanguageToolGrammar;
 import duikan.zh.Memory;
@@ -14,14 +16,39 @@ import java.util.Optional;
 final class Machines implements AutoCloseable {
   private final MermaidVerdicts mermaid;
   private final Cache slips;
+  private final Cache englishSlips;
   private final Engines engines;
 
-  Machines(Surroundings here) {
+  /** Which language of the original is checked, besides the translation. */
+  enum LangCheck {
+    EN
+  }
+
+  /**
+   * The engines in these surroundings.
+   *
+   * @param langCheck the language of the original, if it is to be checked
+   * @throws UserError if this duikan was built without it
+   */
+  Machines(Surroundings here, Optional<LangCheck> langCheck) {
+    if (langCheck.isPresent() && !LanguageToolGrammar.hasEnglish()) {
+      throw new UserError(
+          new Message(
+              "this duikan was built without English grammar; build it with"
+                  + " mvn -Penglish package, then ask for --lang-check en",
+              "这个 duikan 没有带英文语法规则；请用 mvn -Penglish package 重新构建，再使用 --lang-check en"));
+    }
     Optional<Path> folder = CacheFolder.of(here.environment());
     this.mermaid = MermaidVerdicts.in(folder);
     this.slips = Cache.open(folder, "grammar", LanguageToolGrammar.VERSION);
+    this.englishSlips = Cache.open(folder, "grammar-en", LanguageToolGrammar.VERSION);
     this.engines =
-        new Engines(mermaid, new RememberedGrammar(memory(slips), LanguageToolGrammar::chinese));
+        new Engines(
+            mermaid,
+            new RememberedGrammar(memory(slips), LanguageToolGrammar::chinese),
+            langCheck.map(
+                asked ->
+                    new RememberedGrammar(memory(englishSlips), LanguageToolGrammar::english)));
   }
 
   Engines engines() {
@@ -32,6 +59,7 @@ final class Machines implements AutoCloseable {
   public void close() {
     mermaid.close();
     slips.close();
+    englishSlips.close();
   }
 
   private static Memory memory(Cache cache) {

@@ -30,7 +30,7 @@ public final class Rules {
         new EmptyLink(),
         new FullwidthSyntax(),
         new FaultOfReading("glossary-row"),
-        new GrammarSlip(engines.grammar()),
+        new GrammarSlip(engines.grammar(), engines.english()),
         new HeadingJump(),
         new HeadingMismatch(),
         new ImageMismatch(),

@@ -20,11 +20,11 @@ final class RealEngines {
 
   /** All but LanguageTool, which would be asked about every example of every rule. */
   static Engines all() {
-    return new Engines(MERMAID, Grammar.none());
+    return new Engines(MERMAID, Grammar.none(), Optional.empty());
   }
 
   /** LanguageTool alone. */
   static Engines grammar() {
-    return new Engines(Verdicts.none(), LanguageToolGrammar.chinese());
+    return new Engines(Verdicts.none(), LanguageToolGrammar.chinese(), Optional.empty());
   }
 }
