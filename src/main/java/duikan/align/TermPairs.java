@@ -11,6 +11,9 @@ final class TermPairs {
   private static final double WHOLE = 1.0;
   private static final double PART = 0.8;
 
+  /** A stem that stands for more names than this says nothing. */
+  private static final int TELLING = 100;
+
   private TermPairs() {}
 
   /** Levels of 1 to {@link Relations#TOP} by stem and by Han run or Latin stem. */
@@ -35,7 +38,18 @@ final class TermPairs {
         }
       }
     }
+    pairs.values().forEach(TermPairs::thin);
     return pairs;
+  }
+
+  /** A word of hundreds of terms tells none of them; alone it may still be a term itself. */
+  private static void thin(Map<String, Integer> names) {
+    if (names.size() > TELLING) {
+      names.values().removeIf(level -> level < (int) Math.round(Relations.TOP * WHOLE));
+    }
+    if (names.size() > TELLING) {
+      names.clear();
+    }
   }
 
   /** A copy that may grow; names keep their order. */

@@ -101,7 +101,7 @@ final class FixCommand implements Callable<Integer> {
       throw new UserError(new Message("--stdin-path needs -", "--stdin-path 须与“-”一起使用"));
     }
     Path root = filter ? common.near(here).orElse(here.folder()) : common.root(here);
-    try (Machines machines = new Machines(here, root)) {
+    try (Machines machines = new Machines(here, root, Optional.empty())) {
       return filter
           ? fixStream(stdinPath.orElseThrow(), machines.engines())
           : fixFiles(root, machines.engines());

@@ -43,6 +43,7 @@ final class LintCommand implements Callable<Integer> {
     JSON
   }
 
+  private static final String GRAMMAR = "grammar";
   private static final int CLEAN = 0;
   private static final int FOUND = 1;
 
@@ -70,6 +71,9 @@ final class LintCommand implements Callable<Integer> {
   @Option(names = "--max-per-rule", paramLabel = "N", descriptionKey = "lint.max-per-rule")
   private int maxPerRule = 10;
 
+  @Option(names = "--lang-check", paramLabel = "en", descriptionKey = "lint.lang-check")
+  private Optional<Machines.LangCheck> langCheck = Optional.empty();
+
   @Option(names = "--quiet", descriptionKey = "lint.quiet")
   private boolean quiet;
 
@@ -87,14 +91,20 @@ final class LintCommand implements Callable<Integer> {
     Book book = duikan.io.BookFolder.read(root, new ContentPairing());
     selection.check(book);
     Outcome outcome;
-    try (Machines machines = new Machines(here, root)) {
-      outcome = selection.of(book, found(book, machines.engines()));
+    try (Machines machines = new Machines(here, root, langCheck)) {
+      outcome = selection.of(book, found(book, asked(machines.engines())));
     }
     write(outcome);
     if (format == Format.TEXT && output.isEmpty() && !quiet) {
       FixHint.write(Fixable.of(book, outcome.diagnostics()), language, here.out());
     }
     return failOn.fails(outcome) ? FOUND : CLEAN;
+  }
+
+  // The book's own grammar rules are tried by LanguageTool: a run without it does not start it.
+  private Engines asked(Engines engines) {
+    boolean named = only.isEmpty() || only.contains(GRAMMAR) || only.contains("rule-page");
+    return named && !skip.contains(GRAMMAR) ? engines : engines.withoutGrammar();
   }
 
   private List<Diagnostic> found(Book book, Engines engines) throws BadSetting {

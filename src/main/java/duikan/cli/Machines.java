@@ -1,10 +1,12 @@
 package duikan.cli;
 
+import duikan.doc.Message;
 import duikan.io.Cache;
 import duikan.io.CacheFolder;
 import duikan.io.GitHistory;
 import duikan.io.MermaidVerdicts;
 import duikan.io.Stamps;
+import duikan.io.UserError;
 import duikan.progress.Evidence;
 import duikan.rule.Engines;
 import duikan.zh.LanguageToolGrammar;
@@ -17,17 +19,39 @@ import java.util.Optional;
 final class Machines implements AutoCloseable {
   private final MermaidVerdicts mermaid;
   private final Cache slips;
+  private final Cache englishSlips;
   private final Engines engines;
 
-  /** Engines for the book in {@code root}. */
-  Machines(Surroundings here, Path root) {
+  /** Which language of the original is checked, besides the translation. */
+  enum LangCheck {
+    EN
+  }
+
+  /**
+   * The engines for the book in {@code root}.
+   *
+   * @param langCheck the language of the original, if it is to be checked
+   * @throws UserError if this duikan was built without it
+   */
+  Machines(Surroundings here, Path root, Optional<LangCheck> langCheck) {
+    if (langCheck.isPresent() && !LanguageToolGrammar.hasEnglish()) {
+      throw new UserError(
+          new Message(
+              "this duikan was built without English grammar; build it with"
+                  + " mvn -Penglish package, then ask for --lang-check en",
+              "这个 duikan 没有带英文语法规则；请用 mvn -Penglish package 重新构建，再使用 --lang-check en"));
+    }
     Optional<Path> folder = CacheFolder.of(here.environment());
     this.mermaid = MermaidVerdicts.in(folder);
     this.slips = Cache.open(folder, "grammar", LanguageToolGrammar.VERSION);
+    this.englishSlips = Cache.open(folder, "grammar-en", LanguageToolGrammar.VERSION);
     this.engines =
         new Engines(
             mermaid,
             new RememberedGrammar(memory(slips), LanguageToolGrammar::chinese),
+            langCheck.map(
+                asked ->
+                    new RememberedGrammar(memory(englishSlips), LanguageToolGrammar::english)),
             evidence(here, root));
   }
 
@@ -44,6 +68,7 @@ final class Machines implements AutoCloseable {
   public void close() {
     mermaid.close();
     slips.close();
+    englishSlips.close();
   }
 
   private static Memory memory(Cache cache) {

@@ -3,6 +3,7 @@ package duikan.rule;
 import duikan.mermaid.Verdicts;
 import duikan.progress.Evidence;
 import duikan.zh.Grammar;
+import java.util.Optional;
 
 /**
  * What rules need from outside the pure packages. Each starts when it is first asked, and not
@@ -10,12 +11,19 @@ import duikan.zh.Grammar;
  *
  * @param mermaid what Mermaid's parser says of diagrams
  * @param grammar what LanguageTool says of the translation
+ * @param english what it says of the original; empty where nobody asked for that
  * @param evidence what tells when passages were translated
  */
-public record Engines(Verdicts mermaid, Grammar grammar, Evidence evidence) {
+public record Engines(
+    Verdicts mermaid, Grammar grammar, Optional<Grammar> english, Evidence evidence) {
+
+  /** The same without LanguageTool. */
+  public Engines withoutGrammar() {
+    return new Engines(mermaid, Grammar.none(), Optional.empty(), evidence);
+  }
 
   /** None works: for those who do not run the rules that ask, or do not mind. */
   public static Engines none() {
-    return new Engines(Verdicts.none(), Grammar.none(), Evidence.none());
+    return new Engines(Verdicts.none(), Grammar.none(), Optional.empty(), Evidence.none());
   }
 }

@@ -2,6 +2,7 @@ package duikan.rule;
 
 import duikan.book.Book;
 import duikan.book.Page;
+import duikan.book.Role;
 import duikan.doc.Document;
 import duikan.doc.Span;
 import duikan.lint.Finding;
@@ -13,9 +14,14 @@ import duikan.lint.Severity;
 import duikan.zh.Grammar;
 import duikan.zh.Reading;
 import duikan.zh.Slip;
+import java.util.List;
+import java.util.Optional;
 
-/** LanguageTool, or a rule of the book in its format, finds something in the translation. */
-record GrammarSlip(Grammar grammar) implements Rule.OfPage {
+/**
+ * LanguageTool, or a rule of the book in its format, finds something in the translation; and, where
+ * somebody asked for that, in the original, which a translator cannot mend.
+ */
+record GrammarSlip(Grammar grammar, Optional<Grammar> english) implements Rule.OfPage, Rule.OfBook {
   @Override
   public String name() {
     return "grammar";
@@ -26,6 +32,26 @@ record GrammarSlip(Grammar grammar) implements Rule.OfPage {
     for (Reading reading : Reading.of(page.document())) {
       for (Slip slip : grammar.slips(reading.text(), book.grammarRules())) {
         out.report(finding(page.document(), reading, slip));
+      }
+    }
+  }
+
+  @Override
+  public void check(Book book, Options options, Findings out) {
+    for (Page page : english.isPresent() ? book.pages() : List.<Page>of()) {
+      if (page.role() != Role.SOURCE) {
+        continue;
+      }
+      for (Reading reading : Reading.of(page.document())) {
+        for (Slip slip : english.orElseThrow().slips(reading.text(), List.of())) {
+          Span span = reading.span(slip.start(), slip.end());
+          out.report(
+              Finding.at(page.document().at(span))
+                  .saying("source")
+                  .with("rule", slip.rule())
+                  .with("said", slip.said())
+                  .atMost(Severity.INFO));
+        }
       }
     }
   }

@@ -38,7 +38,7 @@ public final class Rules {
         new FullwidthSyntax(),
         new GlossaryConflict(),
         new FaultOfReading("glossary-row"),
-        new GrammarSlip(engines.grammar()),
+        new GrammarSlip(engines.grammar(), engines.english()),
         new HalfwidthPunctuation(),
         new HeadingJump(),
         new HeadingMismatch(),

@@ -71,16 +71,15 @@ public final class LanguageToolGrammar implements Grammar {
                 && !NOISY_CATEGORIES.contains(rule.getCategory().getId().toString()));
   }
 
-  /**
-   * For English: patterns of the category grammar. Its rules are a jar of their own, which may not
-   * be there.
-   */
-  public static Optional<LanguageToolGrammar> english() {
-    return Languages.isLanguageSupported(ENGLISH)
-        ? Optional.of(
-            new LanguageToolGrammar(
-                ENGLISH, rule -> rule.getCategory().getId().toString().equals("GRAMMAR")))
-        : Optional.empty();
+  /** For English: patterns of the category grammar; no spelling, which knows no technical word. */
+  public static LanguageToolGrammar english() {
+    return new LanguageToolGrammar(
+        ENGLISH, rule -> rule.getCategory().getId().toString().equals("GRAMMAR"));
+  }
+
+  /** Whether the jar with the rules of {@link #english} is there. */
+  public static boolean hasEnglish() {
+    return LanguageToolGrammar.class.getResource("/org/languagetool/rules/en/grammar.xml") != null;
   }
 
   @Override

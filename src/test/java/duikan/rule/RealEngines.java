@@ -21,11 +21,12 @@ final class RealEngines {
 
   /** All but LanguageTool, which would be asked about every example of every rule. */
   static Engines all() {
-    return new Engines(MERMAID, Grammar.none(), Evidence.none());
+    return new Engines(MERMAID, Grammar.none(), Optional.empty(), Evidence.none());
   }
 
   /** LanguageTool alone. */
   static Engines grammar() {
-    return new Engines(Verdicts.none(), LanguageToolGrammar.chinese(), Evidence.none());
+    return new Engines(
+        Verdicts.none(), LanguageToolGrammar.chinese(), Optional.empty(), Evidence.none());
   }
 }
