@@ -51,33 +51,25 @@ final class ArchitectureTest {
               entry("lint", Set.of("yaml", "doc", "book", "align", "term")),
               entry("zh", Set.of("doc")),
               entry("mermaid", Set.of("doc")),
+              entry("progress", Set.of("doc", "book", "align")),
               entry(
-                  "rule", Set.of("yaml", "doc", "book", "align", "term", "lint", "zh", "mermaid")),
+                  "rule",
+                  Set.of(
+                      "yaml", "doc", "book", "align", "term", "lint", "zh", "mermaid", "progress")),
               entry("search", Set.of("doc", "book", "align", "term")),
-              entry("report", Set.of("doc", "book", "align", "term", "lint", "search")),
-              entry("io", Set.of("yaml", "doc", "book", "mermaid")),
+              entry(
+                  "report", Set.of("doc", "book", "align", "term", "lint", "search", "progress")),
+              entry("io", Set.of("yaml", "doc", "book", "mermaid", "progress")),
               entry(
                   "lsp",
                   Set.of(
                       "yaml", "doc", "book", "align", "term", "lint", "rule", "zh", "mermaid",
-                      "search", "report", "io")),
+                      "progress", "search", "report", "io")),
               entry(
                   "cli",
                   Set.of(
-                      "yaml",
-                      "doc",
-                      "book",
-                      "align",
-                      "term",
-                      "glossary",
-                      "lint",
-                      "rule",
-                      "zh",
-                      "mermaid",
-                      "search",
-                      "report",
-                      "io",
-                      "lsp"))));
+                      "yaml", "doc", "book", "align", "term", "glossary", "lint", "rule", "zh",
+                      "mermaid", "progress", "search", "report", "io", "lsp"))));
 
   static Set<String> packages() {
     return MAY_KNOW.keySet();
@@ -145,6 +137,11 @@ final class ArchitectureTest {
   @Test
   void onlyReportKnowsJackson() {
     onlyIn(resideInAPackage("duikan.report.."), "com.fasterxml..");
+  }
+
+  @Test
+  void onlyReportKnowsDiffUtils() {
+    onlyIn(resideInAPackage("duikan.report.."), "com.github.difflib..");
   }
 
   @Test

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param chapters in reading order: front matter, numbered chapters, back matter
  * @param pages every Markdown file of both folders and the README, by path
  * @param glossary its terms
- * @param rulePages the Markdown pages of the book's own rules folder, by path, not yet understood
+ * @param rulePages the files of the book's own rules folder, by path, not yet understood: pages in
+ *     Markdown, and grammar rules in XML
  * @param files what else stands in its folder
  * @param faults what could not be read, by place
  */
@@ -28,6 +29,11 @@ public record Book(
     pages = List.copyOf(pages);
     rulePages = List.copyOf(rulePages);
     faults = List.copyOf(faults);
+  }
+
+  /** The files of grammar rules in XML, by path. */
+  public List<Source> grammarRules() {
+    return rulePages.stream().filter(file -> !Layout.isMarkdown(file.path())).toList();
   }
 
   /** The chapter whose translation is the page at {@code path}. */

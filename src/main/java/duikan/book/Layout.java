@@ -45,9 +45,11 @@ public final class Layout {
     return inSource ? Optional.of(Role.SOURCE) : Optional.empty();
   }
 
-  /** Whether {@code path} is a page of the book's own rules: Markdown right in their folder. */
+  /**
+   * Whether {@code path} is a file of the book's own rules: Markdown or XML right in their folder.
+   */
   public boolean isRulePage(String path) {
-    return isMarkdown(path)
+    return (isMarkdown(path) || path.endsWith(".xml"))
         && below(config.rulesFolder(), path)
             .filter(name -> !name.contains("/") && !isSkippedName(name))
             .isPresent();

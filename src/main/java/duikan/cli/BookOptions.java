@@ -45,13 +45,22 @@ final class BookOptions {
 
   /** The book's folder: the one that was named, else the nearest above. */
   Path root(Surroundings here) {
-    return book.map(folder -> here.folder().resolve(folder).normalize())
-        .orElseGet(() -> BookFolder.find(here.folder()));
+    return namedRoot(here).orElseGet(() -> BookFolder.find(here.folder()));
+  }
+
+  /** The book's folder if it was named. */
+  Optional<Path> namedRoot(Surroundings here) {
+    return book.map(folder -> here.folder().resolve(folder).normalize());
+  }
+
+  /** The book's folder, named or above, if there is one. */
+  Optional<Path> near(Surroundings here) {
+    return namedRoot(here).or(() -> BookFolder.near(here.folder()));
   }
 
   /** Whether there is a book to read. */
   boolean isInBook(Surroundings here) {
-    return book.isPresent() || BookFolder.near(here.folder()).isPresent();
+    return near(here).isPresent();
   }
 
   /** The book. */

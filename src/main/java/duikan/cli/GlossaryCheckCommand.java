@@ -51,7 +51,7 @@ final class GlossaryCheckCommand implements Callable<Integer> {
   private LintCommand.Format format = LintCommand.Format.TEXT;
 
   @Option(names = "--fail-on", paramLabel = "error|warning|never", descriptionKey = "lint.fail-on")
-  private LintCommand.FailOn failOn = LintCommand.FailOn.ERROR;
+  private FailOn failOn = FailOn.ERROR;
 
   @Option(names = "--usage", descriptionKey = "glossary.check.usage")
   private boolean usage;

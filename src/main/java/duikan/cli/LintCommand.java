@@ -8,11 +8,12 @@ import duikan.doc.Message;
 import duikan.io.UserError;
 import duikan.io.WholeFile;
 import duikan.lint.Diagnostic;
+import duikan.lint.Fixable;
 import duikan.lint.Linter;
 import duikan.lint.Outcome;
 import duikan.lint.RuleSet;
 import duikan.lint.Settings;
-import duikan.lint.Severity;
+import duikan.report.FixHint;
 import duikan.report.JsonReport;
 import duikan.report.Paint;
 import duikan.report.TextReport;
@@ -40,21 +41,6 @@ final class LintCommand implements Callable<Integer> {
   enum Format {
     TEXT,
     JSON
-  }
-
-  /** From which severity on a run fails. */
-  enum FailOn {
-    ERROR,
-    WARNING,
-    NEVER;
-
-    boolean fails(Outcome outcome) {
-      return switch (this) {
-        case ERROR -> outcome.reaches(Severity.ERROR);
-        case WARNING -> outcome.reaches(Severity.WARNING);
-        case NEVER -> false;
-      };
-    }
   }
 
   private static final int CLEAN = 0;
@@ -101,10 +87,13 @@ final class LintCommand implements Callable<Integer> {
     Book book = duikan.io.BookFolder.read(root, new ContentPairing());
     selection.check(book);
     Outcome outcome;
-    try (Machines machines = new Machines(here)) {
+    try (Machines machines = new Machines(here, root)) {
       outcome = selection.of(book, found(book, machines.engines()));
     }
     write(outcome);
+    if (format == Format.TEXT && output.isEmpty() && !quiet) {
+      FixHint.write(Fixable.of(book, outcome.diagnostics()), language, here.out());
+    }
     return failOn.fails(outcome) ? FOUND : CLEAN;
   }
 

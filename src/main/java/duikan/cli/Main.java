@@ -1,6 +1,7 @@
 package duikan.cli;
 
 import duikan.doc.Language;
+import duikan.mermaid.Bundle;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -54,6 +55,7 @@ public final class Main {
             Path.of("").toAbsolutePath(),
             System.getenv(),
             Terminal.isThere(),
+            System.in,
             utf8(FileDescriptor.out),
             utf8(FileDescriptor.err));
     System.exit(run(List.of(args), here));
@@ -103,9 +105,13 @@ public final class Main {
   private static Map<String, Supplier<Object>> commands(Surroundings here, Language language) {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("lint", () -> new LintCommand(here, language));
+    commands.put("fix", () -> new FixCommand(here, language));
     commands.put("align", () -> new AlignCommand(here, language));
     commands.put("term", () -> new TermCommand(here, language));
     commands.put("glossary", () -> GlossaryCommand.of(here, language));
+    commands.put("progress", () -> new ProgressCommand(here, language));
+    commands.put("badge", () -> new BadgeCommand(here, language));
+    commands.put("stamp", () -> new StampCommand(here, language));
     commands.put("explain", () -> new ExplainCommand(here, language));
     commands.put("completion", CompletionCommand::new);
     commands.put("help", CommandLine.HelpCommand::new);
@@ -131,13 +137,15 @@ public final class Main {
   }
 
   /**
-   * The version that the build wrote into {@code duikan/version.txt}, and the Java that runs it.
+   * The version that the build wrote into {@code duikan/version.txt}, the Java that runs it, and
+   * the Mermaid whose parser it asks.
    */
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
       return new String[] {
-        "duikan " + number() + " (Java " + System.getProperty("java.version") + ")"
+        "duikan %s (Java %s, Mermaid %s)"
+            .formatted(number(), System.getProperty("java.version"), Bundle.VERSION)
       };
     }
 

@@ -32,6 +32,11 @@ record Selection(List<Chosen> chosen) {
     }
   }
 
+  /** One file, by its path in the book. */
+  static Selection of(String path) {
+    return new Selection(List.of(new Chosen(path, path)));
+  }
+
   /**
    * The paths as the book names them.
    *
@@ -79,7 +84,12 @@ record Selection(List<Chosen> chosen) {
     return new Outcome(mine, files);
   }
 
-  private boolean holds(String file) {
+  /** Whether a file or a folder around it was asked for by name. */
+  boolean names(String file) {
+    return chosen.stream().anyMatch(one -> !one.path.isEmpty() && one.holds(file));
+  }
+
+  boolean holds(String file) {
     return chosen.isEmpty() || chosen.stream().anyMatch(one -> one.holds(file));
   }
 

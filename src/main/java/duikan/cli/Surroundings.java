@@ -1,6 +1,7 @@
 package duikan.cli;
 
 import duikan.doc.Language;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * @param folder the folder that relative paths are relative to
  * @param environment the environment variables
  * @param terminal whether a person reads along
+ * @param in standard input
  * @param out for findings, in UTF-8
  * @param err for everything else, in UTF-8
  */
@@ -22,9 +24,20 @@ record Surroundings(
     Path folder,
     Map<String, String> environment,
     boolean terminal,
+    InputStream in,
     PrintWriter out,
     PrintWriter err) {
   private static final int USUAL_WIDTH = 120;
+
+  /** With nothing to read. */
+  Surroundings(
+      Path folder,
+      Map<String, String> environment,
+      boolean terminal,
+      PrintWriter out,
+      PrintWriter err) {
+    this(folder, environment, terminal, InputStream.nullInputStream(), out, err);
+  }
 
   /** The language that {@code --lang} asks for, else the locale's; Chinese or English. */
   Language language(List<String> args) {

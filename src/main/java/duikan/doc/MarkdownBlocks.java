@@ -265,10 +265,9 @@ final class MarkdownBlocks {
     int last = lines.isEmpty() ? info.end() : lines.get(lines.size() - 1).end();
     boolean closed = end >= 0;
     Span span = draft.trimmed(opening.start(), Math.max(closed ? end : last, info.end()));
-    Span inside =
-        lines.isEmpty()
-            ? Span.at(Math.min(info.end(), span.end()))
-            : new Span(lines.get(0).start(), Math.min(last, span.end()));
+    // Blank lines at the end of what is not closed are no part of the block.
+    int first = lines.isEmpty() ? info.end() : lines.get(0).start();
+    Span inside = new Span(Math.min(first, span.end()), Math.min(last, span.end()));
     String word = firstWord(info.of(draft.text));
     BlockKind kind =
         switch (word.toLowerCase(Locale.ROOT)) {

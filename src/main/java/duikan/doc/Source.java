@@ -77,6 +77,19 @@ public final class Source {
     return new Source(path, text.substring(1), true, shifted, other);
   }
 
+  /** The same file with another text; it begins with a byte order mark if it did before. */
+  public Source with(String newText) {
+    return of(path, byteOrderMark ? BYTE_ORDER_MARK + newText : newText);
+  }
+
+  /**
+   * The file's bytes: the inverse of {@link #decode} for a file that was UTF-8, that is, one where
+   * nothing is {@link #undecodable}.
+   */
+  public byte[] encoded() {
+    return (byteOrderMark ? BYTE_ORDER_MARK + text : text).getBytes(StandardCharsets.UTF_8);
+  }
+
   /** Relative to the book's folder, with {@code /}. */
   public String path() {
     return path;

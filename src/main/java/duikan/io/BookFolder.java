@@ -91,6 +91,36 @@ public final class BookFolder {
     return Optional.ofNullable(folder);
   }
 
+  /** As {@link #near}, for a file that need not be there yet. */
+  public static Optional<Path> around(Path file) {
+    return near(existing(file));
+  }
+
+  /**
+   * The path of a file inside the book in {@code root}, with {@code /}; the file need not be there
+   * yet. Empty for a file elsewhere.
+   *
+   * @throws UserError if there is no such folder
+   */
+  public static Optional<String> pathIn(Path root, Path file) {
+    // A link is known by its own name, not by that of the page it leads to.
+    Path there = existing(file.resolveSibling(""));
+    Path real = real(there).resolve(there.relativize(file.toAbsolutePath())).normalize();
+    Path book = real(root);
+    return real.startsWith(book) && !real.equals(book)
+        ? Optional.of(book.relativize(real).toString().replace('\\', '/'))
+        : Optional.empty();
+  }
+
+  // The root of the file system is always there.
+  private static Path existing(Path file) {
+    Path there = file.toAbsolutePath();
+    while (there.getParent() != null && !Files.exists(there)) {
+      there = there.getParent();
+    }
+    return there;
+  }
+
   /** As {@link #read(Path, ByContent)}, pairing nothing by content. */
   public static Book read(Path root) throws BadSetting {
     return read(root, ByContent.NONE);
@@ -145,7 +175,7 @@ public final class BookFolder {
         || Files.isRegularFile(folder.resolve(Config.FILE));
   }
 
-  private static Path real(Path path) {
+  static Path real(Path path) {
     try {
       return path.toRealPath();
     } catch (IOException e) {

@@ -6,6 +6,7 @@ import duikan.doc.Message;
 import duikan.doc.Source;
 import duikan.doc.TooHostile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -54,5 +55,35 @@ public final class LooseFile {
       throw new UserError(
           new Message("cannot read " + name + ": " + wrong, "无法读取 " + name + "：" + wrong));
     }
+  }
+
+  /**
+   * The page that a stream holds.
+   *
+   * @param path what the book or reports call it
+   * @throws UserError if it cannot be read, is no UTF-8 text or cannot be parsed
+   */
+  public static Document read(InputStream in, String path) {
+    try {
+      byte[] bytes = in.readNBytes(FileReading.LARGEST + 1);
+      if (bytes.length > FileReading.LARGEST) {
+        throw new UserError(new Message(path + " is too large", path + " 过大"));
+      }
+      Source source = Source.decode(path, bytes);
+      if (!source.undecodable().isEmpty() || source.text().indexOf('\0') >= 0) {
+        throw new UserError(new Message(path + " is not UTF-8 text", path + " 不是 UTF-8 文本"));
+      }
+      return Markdown.parse(source);
+    } catch (IOException wrong) {
+      throw new UserError(new Message("cannot read standard input: " + wrong, "无法读取标准输入：" + wrong));
+    } catch (TooHostile wrong) {
+      throw new UserError(
+          new Message(path + " " + wrong.message().en(), path + " " + wrong.message().zh()));
+    }
+  }
+
+  /** The files around a page that is in no book: those of {@code folder}. */
+  public static duikan.book.Files around(Path folder) {
+    return new FolderFiles(BookFolder.real(folder));
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 
 /** A file that is written whole or not at all: nobody ever sees half of it. */
 public final class WholeFile {
@@ -24,8 +25,7 @@ public final class WholeFile {
         Files.writeString(target, text);
         return;
       }
-      // Not createTempFile, whose files nobody else may read.
-      Path temporary = target.resolveSibling(".duikan-" + System.nanoTime() + ".tmp");
+      Path temporary = beside(target);
       try {
         Files.writeString(temporary, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         Files.move(
@@ -37,5 +37,35 @@ public final class WholeFile {
       throw new UserError(
           new Message("cannot write " + file + ": " + wrong, "无法写入 " + file + "：" + wrong));
     }
+  }
+
+  /**
+   * Puts other bytes in the place of a file's, atomically; mode, owner and the like stay.
+   *
+   * @param expected what it must still hold
+   * @return whether it did; else nothing was written
+   * @throws IOException if it cannot be written
+   */
+  static boolean replace(Path file, byte[] expected, byte[] bytes) throws IOException {
+    Path target = file.toRealPath();
+    Path temporary = beside(target);
+    try {
+      Files.copy(target, temporary, StandardCopyOption.COPY_ATTRIBUTES);
+      Files.write(temporary, bytes);
+      // As late as can be: somebody may have the file open in an editor.
+      if (!Arrays.equals(expected, Files.readAllBytes(target))) {
+        return false;
+      }
+      Files.move(
+          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      return true;
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  // Not createTempFile, whose files nobody else may read.
+  private static Path beside(Path target) {
+    return target.resolveSibling(".duikan-" + System.nanoTime() + ".tmp");
   }
 }

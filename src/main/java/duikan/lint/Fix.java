@@ -40,6 +40,11 @@ public record Fix(boolean safe, boolean reshapes, List<Edit> edits) {
     return new Fix(safe, true, edits);
   }
 
+  /** Whether it makes any difference to the text that it was made for. */
+  boolean changes(String text) {
+    return edits.stream().anyMatch(edit -> !edit.span().of(text).equals(edit.text()));
+  }
+
   /** A span and what to write in its place. */
   public record Edit(Span span, String text) {}
 }

@@ -3,11 +3,9 @@ package duikan.lint;
 import duikan.doc.Document;
 import duikan.doc.Source;
 import duikan.lint.Fix.Edit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.Optional;
 
 /**
  * Repairs text: whole fixes or none, and none that changes the page's shape unless that is what it
@@ -25,24 +23,23 @@ public final class Fixer {
   /**
    * The page with those fixes applied that agree with each other and keep its outline. Of two that
    * overlap, or insert at the same place, the first in reading order wins; a fix that changes the
-   * outline without being {@link Fix#reshapes} is left out.
+   * outline without being {@link Fix#reshapes} is left out. Where there are fixes that reshape the
+   * page, they alone are applied; the others have to be found anew in what they make of it.
    */
   public static Document fix(Document page, List<Fix> fixes, Parser parser) {
-    List<Fix> chosen = agreeing(fixes);
-    List<Fix> kept =
-        kept(page, List.of(), chosen.stream().filter(fix -> !fix.reshapes()).toList(), parser);
-    List<Fix> all = new ArrayList<>(kept);
-    chosen.stream().filter(Fix::reshapes).forEach(all::add);
-    return applied(page, all, parser);
+    return PageFixer.apply(
+            page, fixes, source -> Optional.of(parser.parse(source)), PageFixer.Check.NONE)
+        .page();
   }
 
   /**
-   * The text with the fixes applied.
+   * The text with the fixes applied. A line end that they write is one as the text has around it.
    *
    * @throws IllegalArgumentException if two of them overlap
    */
   static String apply(String text, List<Fix> fixes) {
     StringBuilder out = new StringBuilder(text.length());
+    boolean windows = text.contains("\r\n");
     int done = 0;
     List<Edit> edits =
         fixes.stream()
@@ -53,61 +50,19 @@ public final class Fixer {
       if (edit.span().start() < done) {
         throw new IllegalArgumentException("edits overlap at " + edit.span());
       }
-      out.append(text, done, edit.span().start()).append(edit.text());
+      out.append(text, done, edit.span().start()).append(windows ? ended(edit, text) : edit.text());
       done = edit.span().end();
     }
     return out.append(text, done, text.length()).toString();
   }
 
-  /** The fixes in reading order without those that get in the way of an earlier one. */
-  static List<Fix> agreeing(List<Fix> fixes) {
-    List<Fix> inOrder =
-        fixes.stream()
-            .filter(fix -> !fix.edits().isEmpty())
-            .sorted(Comparator.comparing(fix -> fix.edits().get(0).span()))
-            .toList();
-    NavigableMap<Integer, Edit> taken = new TreeMap<>();
-    List<Fix> chosen = new ArrayList<>();
-    for (Fix fix : inOrder) {
-      if (fix.edits().stream().noneMatch(edit -> collides(taken, edit))) {
-        fix.edits().forEach(edit -> taken.put(edit.span().start(), edit));
-        chosen.add(fix);
-      }
+  private static String ended(Edit edit, String text) {
+    if (edit.text().indexOf('\n') < 0) {
+      return edit.text();
     }
-    return chosen;
-  }
-
-  private static boolean collides(NavigableMap<Integer, Edit> taken, Edit edit) {
-    if (taken.containsKey(edit.span().start())) {
-      return true;
-    }
-    var before = taken.lowerEntry(edit.span().start());
-    var after = taken.higherEntry(edit.span().start());
-    boolean inEarlier = before != null && before.getValue().span().end() > edit.span().start();
-    boolean overLater = after != null && edit.span().end() > after.getKey();
-    return inEarlier || overLater;
-  }
-
-  // Halves the fixes until those that change the outline stand alone: few are wrong, so few pages
-  // are parsed.
-  private static List<Fix> kept(Document page, List<Fix> sure, List<Fix> more, Parser parser) {
-    if (more.isEmpty()) {
-      return sure;
-    }
-    List<Fix> all = new ArrayList<>(sure);
-    all.addAll(more);
-    if (applied(page, all, parser).outline().equals(page.outline())) {
-      return all;
-    }
-    if (more.size() == 1) {
-      return sure;
-    }
-    int half = more.size() / 2;
-    List<Fix> first = kept(page, sure, more.subList(0, half), parser);
-    return kept(page, first, more.subList(half, more.size()), parser);
-  }
-
-  private static Document applied(Document page, List<Fix> fixes, Parser parser) {
-    return fixes.isEmpty() ? page : parser.parse(Source.of(page.path(), apply(page.text(), fixes)));
+    int next = text.indexOf('\n', edit.span().start());
+    int near = next < 0 ? text.lastIndexOf('\n') : next;
+    String unix = edit.text().replace("\r\n", "\n");
+    return near > 0 && text.charAt(near - 1) == '\r' ? unix.replace("\n", "\r\n") : unix;
   }
 }

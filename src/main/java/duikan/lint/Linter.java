@@ -79,7 +79,8 @@ public final class Linter {
             () -> found(rule, ".", out -> ofBook.check(book, settings.options(rule.name()), out)));
       }
     }
-    book.pages().forEach(page -> work.add(() -> ofPage(running, page)));
+    List<PageCheck> checks = running.stream().flatMap(rule -> pageCheck(rule).stream()).toList();
+    book.pages().forEach(page -> work.add(() -> ofPage(checks, page)));
     book.chapters().forEach(chapter -> work.add(() -> ofChapter(running, chapter)));
     boolean terms = running.stream().anyMatch(Rule.OfTerms.class::isInstance);
     terms &= !book.glossary().terms().isEmpty();
@@ -95,12 +96,35 @@ public final class Linter {
     return work;
   }
 
-  private List<Diagnostic> ofPage(List<Rule> running, Page page) {
+  /** A rule that looks at one page at a time, whatever else it wants to know. */
+  private record PageCheck(Rule rule, Check check) {
+    @FunctionalInterface
+    interface Check {
+      void run(Page page, Options options, Findings out);
+    }
+  }
+
+  private Optional<PageCheck> pageCheck(Rule rule) {
+    if (rule instanceof Rule.OfPage ofPage) {
+      return Optional.of(
+          new PageCheck(rule, (page, options, out) -> ofPage.check(page, book, options, out)));
+    }
+    return rule instanceof Rule.OfHouse<?> ofHouse
+        ? Optional.of(new PageCheck(rule, inHouse(ofHouse)))
+        : Optional.empty();
+  }
+
+  private <S> PageCheck.Check inHouse(Rule.OfHouse<S> rule) {
+    Once<S> style = new Once<>(() -> rule.style(book));
+    return (page, options, out) -> rule.check(page, style.get(), options, out);
+  }
+
+  private List<Diagnostic> ofPage(List<PageCheck> checks, Page page) {
     List<Diagnostic> all = new ArrayList<>();
-    for (Rule rule : running) {
-      if (rule instanceof Rule.OfPage ofPage && reads(rule, page)) {
-        Options options = settings.options(rule.name(), page.path());
-        all.addAll(found(rule, page.path(), out -> ofPage.check(page, book, options, out)));
+    for (PageCheck one : checks) {
+      if (reads(one.rule(), page)) {
+        Options options = settings.options(one.rule().name(), page.path());
+        all.addAll(found(one.rule(), page.path(), out -> one.check().run(page, options, out)));
       }
     }
     return all;
@@ -209,7 +233,11 @@ public final class Linter {
     }
     return rules.rules().stream()
         .filter(rule -> rule.name().equals(name))
-        .anyMatch(rule -> !(rule instanceof Rule.OfPage) || reads(rule, page));
+        .anyMatch(rule -> !readsPages(rule) || reads(rule, page));
+  }
+
+  private static boolean readsPages(Rule rule) {
+    return rule instanceof Rule.OfPage || rule instanceof Rule.OfHouse<?>;
   }
 
   private RulePage page(String rule) {

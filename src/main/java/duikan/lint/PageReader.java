@@ -1,7 +1,5 @@
 package duikan.lint;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import duikan.book.Fault;
 import duikan.book.Nearest;
 import duikan.doc.Message;
@@ -39,7 +37,9 @@ final class PageReader {
           "options",
           "choices",
           "pattern",
-          "replace");
+          "replace",
+          "except",
+          "patterns");
 
   private static final java.util.regex.Pattern NAME =
       java.util.regex.Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
@@ -104,7 +104,7 @@ final class PageReader {
   }
 
   private RulePage page(Node.Entries entries) {
-    entries.entries().forEach(entry -> known(entry.key()));
+    entries.entries().forEach(entry -> known(entry.key(), KEYS));
     String name = text(entries, "name").orElseGet(() -> missing("name"));
     checkName(entries, name);
     Family family =
@@ -118,8 +118,8 @@ final class PageReader {
     Map<String, Message> messages = messages(entries);
     Map<String, Object> options = options(entries);
     Map<String, List<String>> choices = choices(entries, options);
-    Optional<Wording> wording = wording(entries, fix);
-    return new RulePage(name, family, severity, fix, messages, options, choices, wording, source);
+    List<Wording> patterns = new WordingReader(this, fix, messages).read(entries);
+    return new RulePage(name, family, severity, fix, messages, options, choices, patterns, source);
   }
 
   static String label(Repair repair) {
@@ -130,11 +130,12 @@ final class PageReader {
     };
   }
 
-  private void known(Node.Scalar key) {
-    if (KEYS.contains(key.text())) {
+  /** Faults a key that is not one of {@code keys}. */
+  void known(Node.Scalar key, List<String> keys) {
+    if (keys.contains(key.text())) {
       return;
     }
-    Optional<String> nearest = Nearest.to(key.text(), KEYS);
+    Optional<String> nearest = Nearest.to(key.text(), keys);
     if (nearest.isPresent()) {
       fault(key.span(), "unknown-key-near", "key", key.text(), "nearest", nearest.get());
       return;
@@ -185,7 +186,8 @@ final class PageReader {
     return message(both, en, zh);
   }
 
-  private Message message(Node.Entries where, String en, String zh) {
+  /** The message; what only the Chinese one asks for is a fault. */
+  Message message(Node.Entries where, String en, String zh) {
     var known = Placeholders.in(en);
     var lacking = new TreeSet<>(Placeholders.in(zh));
     lacking.removeAll(known);
@@ -232,34 +234,6 @@ final class PageReader {
     return choices;
   }
 
-  private Optional<Wording> wording(Node.Entries entries, Repair fix) {
-    Optional<String> pattern = text(entries, "pattern");
-    Optional<Node> replaceNode = entries.get("replace");
-    Optional<String> replace = replaceNode.flatMap(node -> scalar("replace", node));
-    if (pattern.isEmpty()) {
-      replaceNode.ifPresent(node -> fault(node.span(), "missing-key", "key", "pattern"));
-      return Optional.empty();
-    }
-    Span span = entries.get("pattern").orElseThrow().span();
-    try {
-      Pattern compiled = Pattern.compile(pattern.get());
-      if (compiled.matcher("").find()) {
-        fault(span, "empty-match", "pattern", pattern.get());
-      }
-      for (int group : Replacement.groups(replace.orElse(""))) {
-        if (group > compiled.groupCount()) {
-          fault(replaceNode.orElseThrow().span(), "no-group", "group", Integer.toString(group));
-        }
-      }
-    } catch (PatternSyntaxException wrong) {
-      fault(span, "bad-pattern", "pattern", pattern.get(), "reason", wrong.getDescription());
-    }
-    if (replace.isPresent() != (fix != Repair.NONE)) {
-      fault(span, replace.isPresent() ? "replace-without-fix" : "fix-without-replace");
-    }
-    return Optional.of(new Wording(pattern.get(), replace));
-  }
-
   private <T> Optional<T> choice(
       Node.Entries entries, String key, T[] values, Function<T, String> label) {
     Optional<String> written = text(entries, key);
@@ -284,7 +258,7 @@ final class PageReader {
   }
 
   /** The text under {@code key}; blank text is a fault. */
-  private Optional<String> text(Node.Entries entries, String key) {
+  Optional<String> text(Node.Entries entries, String key) {
     return entries
         .get(key)
         .flatMap(node -> scalar(key, node))
@@ -298,7 +272,8 @@ final class PageReader {
     return !text.isBlank();
   }
 
-  private Optional<String> scalar(String key, Node node) {
+  /** A single value; anything else is a fault. */
+  Optional<String> scalar(String key, Node node) {
     if (node instanceof Node.Scalar scalar) {
       return Optional.of(scalar.text());
     }
@@ -306,7 +281,8 @@ final class PageReader {
     return Optional.empty();
   }
 
-  private Node mapping(String key, Node node) {
+  /** The node itself; a fault if it is no mapping. */
+  Node mapping(String key, Node node) {
     if (!(node instanceof Node.Entries)) {
       fault(node.span(), "not-a-mapping", "key", key);
     }
@@ -321,8 +297,13 @@ final class PageReader {
     return "";
   }
 
+  /** Notes that {@code key} is missing at {@code span}. */
+  void missing(Span span, String key) {
+    fault(span, "missing-key", "key", key);
+  }
+
   /** Notes a fault; {@code args} are names and values in turn. */
-  private void fault(Span span, String variant, String... args) {
+  void fault(Span span, String variant, String... args) {
     Map<String, String> named = new LinkedHashMap<>();
     for (int i = 0; i < args.length; i += 2) {
       named.put(args[i], args[i + 1]);

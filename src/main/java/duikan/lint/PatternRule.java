@@ -1,39 +1,62 @@
 package duikan.lint;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import duikan.book.Book;
 import duikan.book.Page;
+import duikan.doc.Block;
 import duikan.doc.Document;
 import duikan.doc.Prose;
 import duikan.doc.Span;
 import duikan.lint.RulePage.Wording;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * A wording rule: a page with a pattern, over the prose of the translation. A match never holds
- * what is not prose, code or markup, unless the pattern itself names {@link Prose#OBJECT} or {@link
- * Prose#MARK}. Its message may say {@code {match}} and {@code {replacement}}.
+ * A wording rule: a page with patterns, over the prose of the translation. A pattern sees a piece
+ * of prose at a time: what stands in one block between two marks, pieces of code or other objects.
+ * One that itself names {@link Prose#OBJECT} or {@link Prose#MARK} sees the block as a whole. Where
+ * two patterns meet, the one that stands first on the page speaks. A message may say {@code
+ * {match}} and {@code {replacement}}.
  */
 final class PatternRule implements Rule.OfPage {
   private final RulePage page;
-  private final Wording wording;
-  private final Pattern pattern;
-  private final boolean crosses;
+  private final List<Phrase> phrases;
+
+  /** Which phrases may match where a text that begins with this character stands. */
+  private final Map<Character, List<Clue>> clues = new HashMap<>();
+
+  private final BitSet first = new BitSet();
+  private final BitSet crossing = new BitSet();
+
+  /** The phrases of which no clue is known: those that see pieces, and those that see blocks. */
+  private final BitSet always = new BitSet();
+
+  private final BitSet alwaysWhole = new BitSet();
 
   /**
    * @throws IllegalArgumentException if the page has no pattern
    */
   PatternRule(RulePage page) {
+    if (page.patterns().isEmpty()) {
+      throw new IllegalArgumentException(page.name() + " has no pattern");
+    }
     this.page = page;
-    this.wording =
-        page.pattern()
-            .orElseThrow(() -> new IllegalArgumentException(page.name() + " has no pattern"));
-    this.pattern = Pattern.compile(wording.pattern());
-    this.crosses =
-        wording.pattern().indexOf(Prose.OBJECT) >= 0
-            || wording.pattern().indexOf(Prose.MARK) >= 0
-            || wording.pattern().matches("(?is).*\\\\x\\{fdd[01]\\}.*");
+    this.phrases = page.patterns().stream().map(Phrase::new).toList();
+    for (int i = 0; i < phrases.size(); i++) {
+      crossing.set(i, phrases.get(i).crosses());
+      Optional<List<String>> known = Clues.of(page.patterns().get(i).pattern());
+      (crossing.get(i) ? alwaysWhole : always).set(i, known.isEmpty());
+      for (String clue : known.orElse(List.of())) {
+        first.set(clue.charAt(0));
+        clues.computeIfAbsent(clue.charAt(0), c -> new ArrayList<>()).add(new Clue(clue, i));
+      }
+    }
   }
+
+  private record Clue(String text, int phrase) {}
 
   @Override
   public String name() {
@@ -47,42 +70,66 @@ final class PatternRule implements Rule.OfPage {
 
   /** Looks through one page. */
   void check(Document document, Findings out) {
+    for (Block block : document.blocks()) {
+      check(document, block.span(), out);
+    }
+  }
+
+  private void check(Document document, Span block, Findings out) {
     String prose = document.prose();
-    Matcher match = pattern.matcher(prose);
-    int from = 0;
-    while (from < prose.length() && match.find(from)) {
-      int barrier = crosses ? -1 : barrier(prose, match.start(), match.end());
-      if (barrier < 0) {
-        report(document, match, 0, out);
-        from = Math.max(match.end(), match.start() + 1);
-        continue;
+    BitSet whole = new BitSet();
+    BitSet noted = new BitSet();
+    int start = block.start();
+    for (int i = block.start(); i < block.end(); i++) {
+      char c = prose.charAt(i);
+      if (c == Prose.OBJECT || c == Prose.MARK) {
+        noted.or(always);
+        search(document, new Span(start, i), noted, out);
+        noted.clear();
+        start = i + 1;
+      } else if (first.get(c)) {
+        note(prose, i, noted, whole);
       }
-      // What stands before the barrier may hold a shorter match.
-      inside(document, from, barrier, out);
-      from = barrier + 1;
+    }
+    noted.or(always);
+    search(document, new Span(start, block.end()), noted, out);
+    whole.or(alwaysWhole);
+    search(document, block, whole, out);
+  }
+
+  private void note(String prose, int at, BitSet noted, BitSet whole) {
+    for (Clue clue : clues.getOrDefault(prose.charAt(at), List.of())) {
+      if (prose.startsWith(clue.text, at)) {
+        (crossing.get(clue.phrase) ? whole : noted).set(clue.phrase);
+      }
     }
   }
 
-  private void inside(Document document, int from, int to, Findings out) {
-    int start = to;
-    while (start > from && !isBarrier(document.prose().charAt(start - 1))) {
-      start--;
+  private void search(Document document, Span piece, BitSet asked, Findings out) {
+    if (piece.isEmpty() || asked.isEmpty()) {
+      return;
     }
-    Matcher match = pattern.matcher(document.prose().substring(start, to));
-    while (match.find()) {
-      if (match.end() > match.start()) {
-        report(document, match, start, out);
-      }
+    String text = piece.of(document.prose());
+    BitSet taken = new BitSet();
+    for (int i = asked.nextSetBit(0); i >= 0; i = asked.nextSetBit(i + 1)) {
+      phrases
+          .get(i)
+          .search(
+              text,
+              taken,
+              (wording, at, replacement) -> {
+                Span span = new Span(piece.start() + at.start(), piece.start() + at.end());
+                report(document, wording, span, replacement, out);
+              });
     }
   }
 
-  private void report(Document document, Matcher match, int shift, Findings out) {
-    Span span = new Span(match.start() + shift, match.end() + shift);
-    String replacement =
-        wording.replacement().map(template -> Replacement.expand(template, match)).orElse("");
+  private void report(
+      Document document, Wording wording, Span span, String replacement, Findings out) {
     Finding finding =
         Finding.at(document.at(span))
-            .with("match", match.group().replace('\n', ' '))
+            .saying(wording.variant())
+            .with("match", span.of(document.prose()).replace('\n', ' '))
             .with("replacement", replacement);
     out.report(
         switch (page.fix()) {
@@ -90,18 +137,5 @@ final class PatternRule implements Rule.OfPage {
           case SAFE -> finding.fixedBy(Fix.safe(span, replacement));
           case UNSAFE -> finding.fixedBy(Fix.unsafe(span, replacement));
         });
-  }
-
-  private static int barrier(String prose, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (isBarrier(prose.charAt(i))) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static boolean isBarrier(char c) {
-    return c == Prose.OBJECT || c == Prose.MARK;
   }
 }

@@ -22,6 +22,18 @@ public sealed interface Rule {
   }
 
   /**
+   * A rule that holds each page to the style of its house: what the whole book mostly does.
+   *
+   * @param <S> that style, an immutable value
+   */
+  non-sealed interface OfHouse<S> extends Rule {
+    /** Infers the style from the book; called once a run at most, before any page is checked. */
+    S style(Book book);
+
+    void check(Page page, S style, Options options, Findings out);
+  }
+
+  /**
    * A rule about a chapter in both languages; called for every chapter, also where one side is
    * missing.
    */

@@ -2,6 +2,7 @@ package duikan.lint;
 
 import duikan.doc.Message;
 import duikan.doc.Source;
+import duikan.doc.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import java.util.Optional;
  *     there
  * @param options the defaults by name; their types are the options' types
  * @param choices what the text options may be, by name; one that is not here may be anything
- * @param pattern for a wording rule, which is a page alone
+ * @param patterns for a wording rule, which is a page alone; in the order of the page
  * @param source the page itself
  */
 public record RulePage(
@@ -29,12 +30,13 @@ public record RulePage(
     Map<String, Message> messages,
     Map<String, Object> options,
     Map<String, List<String>> choices,
-    Optional<Wording> pattern,
+    List<Wording> patterns,
     Source source) {
   public RulePage {
     messages = Map.copyOf(messages);
     options = Map.copyOf(options);
     choices = Map.copyOf(choices);
+    patterns = List.copyOf(patterns);
   }
 
   /**
@@ -50,6 +52,12 @@ public record RulePage(
     return message;
   }
 
+  /** The same page with this pattern and no other. */
+  RulePage alone(Wording wording) {
+    return new RulePage(
+        name, family, severity, fix, messages, options, choices, List.of(wording), source);
+  }
+
   /** What kind of repair a rule offers. */
   public enum Repair {
     NONE,
@@ -58,10 +66,22 @@ public record RulePage(
   }
 
   /**
-   * What a wording rule looks for.
+   * A wording to look for.
    *
    * @param pattern a RE2 pattern over the prose of the translation
+   * @param except a RE2 pattern; what overlaps a match of it is left alone
    * @param replacement what to write instead, {@code $1} for groups
+   * @param variant which message of the page is said
+   * @param bad a text of one line in which it is found
+   * @param good a text of one line in which the page finds nothing
+   * @param span where it stands on the page
    */
-  public record Wording(String pattern, Optional<String> replacement) {}
+  public record Wording(
+      String pattern,
+      Optional<String> except,
+      Optional<String> replacement,
+      String variant,
+      Optional<String> bad,
+      Optional<String> good,
+      Span span) {}
 }

@@ -8,6 +8,7 @@ import duikan.doc.Source;
 import duikan.doc.Span;
 import duikan.doc.TooHostile;
 import duikan.lint.RulePage.Repair;
+import duikan.lint.RulePage.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -105,9 +106,12 @@ public final class RulePages {
           faults.add(fault(page, example.span(), variant, Map.of()));
         }
         afterBad = example.kind() == Example.Kind.BAD;
-        if (page.pattern().isPresent() && !answers(page, example)) {
+        if (!page.patterns().isEmpty() && !answers(page, example)) {
           faults.add(fault(page, example.span(), example.kind().label() + "-example", Map.of()));
         }
+      }
+      for (Wording wording : page.patterns()) {
+        examined(page, wording).ifPresent(faults::add);
       }
     } catch (TooHostile hostile) {
       faults.add(
@@ -122,14 +126,44 @@ public final class RulePages {
 
   // A pattern that its own bad example does not match most likely never matches.
   private static boolean answers(RulePage page, Example example) throws TooHostile {
-    boolean wanted = example.kind() == Example.Kind.BAD;
-    if (!wanted && example.kind() != Example.Kind.GOOD) {
-      return true;
+    return switch (example.kind()) {
+      case BAD -> !found(new PatternRule(page), example.text()).isEmpty();
+      case GOOD -> found(new PatternRule(page), example.text()).isEmpty();
+      case FIXED, GIVEN -> true;
+    };
+  }
+
+  // A pattern of a list has its example beside it.
+  private static Optional<Fault> examined(RulePage page, Wording wording) throws TooHostile {
+    PatternRule all = new PatternRule(page);
+    if (wording.good().isPresent() && !found(all, wording.good().get()).isEmpty()) {
+      return Optional.of(fault(page, wording.span(), "good-example", Map.of()));
     }
+    if (wording.bad().isEmpty()) {
+      return Optional.empty();
+    }
+    String bad = wording.bad().get();
+    List<Finding> found = found(new PatternRule(page.alone(wording)), bad);
+    if (found.isEmpty()) {
+      return Optional.of(fault(page, wording.span(), "bad-example", Map.of()));
+    }
+    StringBuilder fixed = new StringBuilder(bad);
+    for (int i = found.size() - 1; i >= 0; i--) {
+      for (Fix.Edit edit : found.get(i).fix().map(Fix::edits).orElse(List.of())) {
+        fixed.replace(edit.span().start(), edit.span().end(), edit.text());
+      }
+    }
+    boolean again = page.fix() != Repair.NONE && !found(all, fixed.toString()).isEmpty();
+    return again
+        ? Optional.of(
+            fault(page, wording.span(), "fixed-example", Map.of("fixed", fixed.toString())))
+        : Optional.empty();
+  }
+
+  private static List<Finding> found(PatternRule rule, String text) throws TooHostile {
     List<Finding> found = new ArrayList<>();
-    Document text = Markdown.parse(Source.of(example.path(), example.text()));
-    new PatternRule(page).check(text, found::add);
-    return found.isEmpty() != wanted;
+    rule.check(Markdown.parse(Source.of(Example.USUAL_PATH, text)), found::add);
+    return found;
   }
 
   private static Fault fault(RulePage page, Span span, String variant, Map<String, String> args) {

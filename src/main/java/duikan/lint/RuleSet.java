@@ -2,6 +2,7 @@ package duikan.lint;
 
 import duikan.book.Book;
 import duikan.book.Fault;
+import duikan.book.Layout;
 import duikan.doc.Place;
 import duikan.doc.Source;
 import java.util.ArrayList;
@@ -41,19 +42,21 @@ public record RuleSet(List<Rule> rules, Map<String, RulePage> pages, List<Fault>
     List<Rule> all = new ArrayList<>(rules);
     for (String name : pagesAlone) {
       RulePage page = pages.get(name);
-      if (page != null && page.pattern().isPresent()) {
+      if (page != null && !page.patterns().isEmpty()) {
         all.add(new PatternRule(page));
       }
     }
     return new RuleSet(sorted(all), pages, List.of());
   }
 
-  /** These rules and those of the book's own pages. */
+  /** These rules and those of the book's own pages; its files in XML are left to others. */
   public RuleSet with(List<Source> ownPages) {
     List<Rule> all = new ArrayList<>(rules);
     Map<String, RulePage> more = new TreeMap<>(pages);
     List<Fault> wrong = new ArrayList<>(faults);
-    for (Source source : ownPages) {
+    List<Source> written =
+        ownPages.stream().filter(file -> Layout.isMarkdown(file.path())).toList();
+    for (Source source : written) {
       RulePages.Reading reading = RulePages.readWhole(source);
       wrong.addAll(reading.faults());
       reading.page().ifPresent(page -> add(page, all, more).ifPresent(wrong::add));
@@ -90,7 +93,7 @@ public record RuleSet(List<Rule> rules, Map<String, RulePage> pages, List<Fault>
     if (shipped != null) {
       return shadowed(own, shipped);
     }
-    if (own.pattern().isEmpty()) {
+    if (own.patterns().isEmpty()) {
       return Optional.of(fault(own.source(), "no-pattern", Map.of()));
     }
     all.add(new PatternRule(own));

@@ -10,6 +10,7 @@ import duikan.yaml.Node;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +84,13 @@ public final class Settings {
     }
     boolean on = layers.get(0).over(rule, setting(rule)).severity() != Severity.OFF;
     return on || layers.stream().anyMatch(layer -> layer.turnsOn(rule));
+  }
+
+  /** The same settings for a run without these rules too. */
+  Settings without(Set<String> names) {
+    Set<String> all = new HashSet<>(skip);
+    all.addAll(names);
+    return new Settings(defaults, layers, only, all);
   }
 
   private boolean isChosen(String rule) {

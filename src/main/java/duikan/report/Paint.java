@@ -16,6 +16,16 @@ public enum Paint {
     return in("34", text);
   }
 
+  /** For a line that is new. */
+  String added(String text) {
+    return in("32", text);
+  }
+
+  /** For a line that is gone. */
+  String removed(String text) {
+    return in("31", text);
+  }
+
   String severity(Severity severity, String text) {
     return switch (severity) {
       case ERROR -> in("1;31", text);

@@ -9,6 +9,7 @@ import duikan.lint.Outcome;
 import duikan.lint.Severity;
 import java.io.PrintWriter;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,9 @@ import java.util.stream.Collectors;
  * reach the terminal.
  *
  * @param width columns of the terminal
- * @param maxPerRule how many findings of a rule in a file are shown in full; the rest is counted
+ * @param maxPerRule how many findings of a rule in a file are shown in full; the rest is counted.
+ *     Where there are more and all can be repaired safely they are one habit: one place is shown,
+ *     with their number and the command that mends them
  */
 public record TextReport(Language language, Paint paint, int width, int maxPerRule, Ending ending) {
 
@@ -31,27 +34,43 @@ public record TextReport(Language language, Paint paint, int width, int maxPerRu
     NOTHING
   }
 
-  private record Group(String path, String rule) {}
+  private record Group(String path, String rule) {
+    static Group of(Diagnostic diagnostic) {
+      return new Group(diagnostic.place().path(), diagnostic.rule());
+    }
+  }
 
   /** Writes all of it. */
   public void write(Outcome outcome, PrintWriter out) {
-    Map<Group, Integer> seen = new LinkedHashMap<>();
+    Map<Group, Integer> counts = new LinkedHashMap<>();
+    Map<Group, Integer> repairs = new HashMap<>();
     for (Diagnostic diagnostic : outcome.diagnostics()) {
-      Group group = new Group(diagnostic.place().path(), diagnostic.rule());
-      if (seen.merge(group, 1, Integer::sum) <= maxPerRule) {
-        write(diagnostic, out);
+      counts.merge(Group.of(diagnostic), 1, Integer::sum);
+      if (diagnostic.fix().filter(Fix::safe).isPresent()) {
+        repairs.merge(Group.of(diagnostic), 1, Integer::sum);
       }
     }
-    Map<Group, Integer> folded = new LinkedHashMap<>();
-    seen.forEach(
+    Map<Group, Integer> seen = new HashMap<>();
+    for (Diagnostic diagnostic : outcome.diagnostics()) {
+      Group group = Group.of(diagnostic);
+      int count = counts.getOrDefault(group, 0);
+      // A habit, not three hundred faults: one place shows it, and one command mends it.
+      boolean habit = count > maxPerRule && repairs.getOrDefault(group, 0) == count;
+      if (seen.merge(group, 1, Integer::sum) <= (habit ? Math.min(1, maxPerRule) : maxPerRule)) {
+        write(diagnostic, out);
+        if (habit) {
+          writeHabit(diagnostic, count, out);
+        }
+      }
+    }
+    counts.forEach(
         (group, count) -> {
-          if (count > maxPerRule) {
-            folded.put(group, count - maxPerRule);
+          boolean habit = repairs.getOrDefault(group, 0).equals(count);
+          if (count > maxPerRule && !habit) {
+            out.println(
+                paint.faint(in(more(count - maxPerRule, group.rule, Cell.visible(group.path)))));
           }
         });
-    folded.forEach(
-        (group, count) ->
-            out.println(paint.faint(in(more(count, group.rule, Cell.visible(group.path))))));
     switch (ending) {
       case TOTALS -> writeTotals(outcome, out);
       case NOTHING -> {}
@@ -76,6 +95,13 @@ public record TextReport(Language language, Paint paint, int width, int maxPerRu
     diagnostic
         .fix()
         .ifPresent(fix -> out.println(paint.faint(" " + margin + " = ") + in(fixable(fix))));
+  }
+
+  private void writeHabit(Diagnostic diagnostic, int count, PrintWriter out) {
+    String margin = " ".repeat(Integer.toString(diagnostic.place().start().line()).length());
+    String path = Cell.visible(diagnostic.place().path());
+    String command = "duikan fix --only " + diagnostic.rule() + " " + quoted(path);
+    out.println(paint.faint(" " + margin + " = ") + in(times(count, command)));
   }
 
   private void writeExcerpt(Diagnostic diagnostic, String number, PrintWriter out) {
@@ -149,6 +175,18 @@ public record TextReport(Language language, Paint paint, int width, int maxPerRu
     return fix.safe()
         ? new Message("fix available", "可自动修复")
         : new Message("fix available, to be looked at", "可自动修复，但需要人工核对");
+  }
+
+  /** The path as a shell takes it for one word. */
+  private static String quoted(String path) {
+    boolean plain = path.chars().allMatch(c -> c > ' ' && "'\"$`\\&|;<>()*?[]#~!{}".indexOf(c) < 0);
+    return plain ? path : "'" + path.replace("'", "'\\''") + "'";
+  }
+
+  private static Message times(int count, String command) {
+    return new Message(
+        count + " times in this file; all are mended by: " + command,
+        "此文件共 " + count + " 处，可一并修复：" + command);
   }
 
   private static Message more(int count, String rule, String path) {

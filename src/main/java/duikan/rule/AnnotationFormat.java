@@ -8,6 +8,7 @@ import duikan.lint.Fix;
 import duikan.lint.Options;
 import duikan.lint.Rule;
 import duikan.term.GlossForm;
+import duikan.term.Setting;
 import duikan.term.TermBook;
 import duikan.term.Use;
 import java.util.Optional;
@@ -42,8 +43,10 @@ final class AnnotationFormat implements Rule.OfTerms {
     }
     String wanted = GlossEdits.apart(form.wanted(), page, span.end());
     Span replaced = GlossEdits.withBlank(span, wanted, page);
-    // What the gloss tells beyond the glossary would be lost.
+    // What the gloss tells beyond the glossary would be lost, and a heading is linked to.
     return finding.fixedBy(
-        form.tellsMore() ? Fix.unsafe(replaced, wanted) : Fix.safe(replaced, wanted));
+        form.tellsMore() || use.setting() == Setting.HEADING
+            ? Fix.unsafe(replaced, wanted)
+            : Fix.safe(replaced, wanted));
   }
 }

@@ -1,5 +1,6 @@
 package duikan.rule;
 
+import duikan.book.Destination;
 import duikan.book.Numeral;
 import java.text.Normalizer;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package duikan.rule;
 
 import duikan.book.Book;
+import duikan.book.Destination;
 import duikan.doc.Document;
 import duikan.doc.Span;
 import duikan.lint.Finding;

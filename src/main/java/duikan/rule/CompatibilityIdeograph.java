@@ -9,6 +9,7 @@ import duikan.lint.Findings;
 import duikan.lint.Fix;
 import duikan.lint.Options;
 import duikan.lint.Rule;
+import duikan.zh.Glyph;
 import java.text.Normalizer;
 import java.util.Optional;
 
@@ -54,7 +55,15 @@ final class CompatibilityIdeograph implements Rule.OfPage {
             .with("found", CodePoint.label(found))
             .with("usual", usual)
             .with("code", CodePoint.label(usual.codePointAt(0)))
-            .fixedBy(Fix.safe(span, usual)));
+            .fixedBy(
+                isAlone(document.prose(), span) ? Fix.unsafe(span, usual) : Fix.safe(span, usual)));
+  }
+
+  // A text about characters shows them one by one.
+  private static boolean isAlone(String prose, Span span) {
+    boolean follows = span.start() > 0 && Glyph.at(prose, span.start() - 1) == Glyph.HAN;
+    boolean leads = span.end() < prose.length() && Glyph.of(prose.charAt(span.end())) == Glyph.HAN;
+    return !follows && !leads;
   }
 
   /** The unified ideograph that {@code c} is a double of. */

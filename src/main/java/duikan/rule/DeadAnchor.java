@@ -1,8 +1,9 @@
 package duikan.rule;
 
+import duikan.book.Anchor;
 import duikan.book.Book;
 import duikan.book.Chapter;
-import duikan.book.Files;
+import duikan.book.Destination;
 import duikan.book.Page;
 import duikan.doc.Document;
 import duikan.doc.Link;
@@ -25,9 +26,7 @@ import java.util.regex.Pattern;
 
 /** A fragment that no heading and no id answers. */
 final class DeadAnchor implements Rule.OfPage {
-  // What GitHub puts before every id, what it gives footnotes, and what browsers understand by
-  // themselves.
-  private static final String GITHUB_PREFIX = "user-content-";
+  // What GitHub gives footnotes, and what browsers understand by themselves.
   private static final Pattern NO_ANCHOR = Pattern.compile("|top|:~:.*|fn(ref)?[-:].*");
 
   @Override
@@ -59,14 +58,12 @@ final class DeadAnchor implements Rule.OfPage {
   private static Collection<Dead> dead(Document page, Book book, Map<String, PageAnchors> pages) {
     Map<Span, Dead> dead = new LinkedHashMap<>();
     for (Link link : page.links()) {
-      Destination destination = Destination.of(link, page.path());
-      Optional<Document> there = page(destination, page, book);
-      Optional<String> anchor = destination.fragment().map(DeadAnchor::anchor);
-      if (there.isPresent()
-          && anchor.isPresent()
-          && !NO_ANCHOR.matcher(anchor.get()).matches()
-          && !anchors(there.get(), book, pages).has(anchor.get())) {
-        dead.putIfAbsent(link.destination(), new Dead(link, anchor.get(), there.get()));
+      Optional<Anchor> anchor =
+          Anchor.of(link, page.path(), book.files())
+              .filter(to -> !NO_ANCHOR.matcher(to.name()).matches());
+      Optional<Document> there = anchor.flatMap(to -> page(to, page, book));
+      if (there.isPresent() && !anchors(there.get(), book, pages).has(anchor.get().name())) {
+        dead.putIfAbsent(link.destination(), new Dead(link, anchor.get().name(), there.get()));
       }
     }
     return dead.values();
@@ -76,43 +73,8 @@ final class DeadAnchor implements Rule.OfPage {
     return pages.computeIfAbsent(page.path(), path -> new PageAnchors(page, book.chapterOf(path)));
   }
 
-  private static String anchor(String fragment) {
-    return fragment.startsWith(GITHUB_PREFIX)
-        ? fragment.substring(GITHUB_PREFIX.length())
-        : fragment;
-  }
-
-  /**
-   * The Markdown page a link leads to, if it is one; lines of its source text are no anchors of the
-   * page.
-   */
-  private static Optional<Document> page(Destination destination, Document here, Book book) {
-    return switch (destination.kind()) {
-      case EMPTY, ELSEWHERE, OUTSIDE -> Optional.empty();
-      case HERE -> Optional.of(here);
-      case INSIDE ->
-          destination.fragment().isEmpty() || destination.query().contains("plain=1")
-              ? Optional.empty()
-              : file(destination.path(), book)
-                  .filter(Destination::isPage)
-                  .flatMap(
-                      path ->
-                          path.equals(here.path()) ? Optional.of(here) : book.files().page(path));
-    };
-  }
-
-  private static Optional<String> file(String path, Book book) {
-    if (path.isEmpty()) {
-      return Optional.empty();
-    }
-    Files.Found found = book.files().find(path);
-    if (found instanceof Files.Folder folder) {
-      return folder.index();
-    }
-    if (found instanceof Files.OtherCase other) {
-      return Optional.of(other.actual());
-    }
-    return found instanceof Files.File ? Optional.of(path) : Optional.empty();
+  private static Optional<Document> page(Anchor anchor, Document here, Book book) {
+    return anchor.page().equals(here.path()) ? Optional.of(here) : book.files().page(anchor.page());
   }
 
   private static Finding found(Dead dead, Page page, PageAnchors anchors) {

@@ -2,6 +2,7 @@ package duikan.rule;
 
 import duikan.book.Book;
 import duikan.book.Chapter;
+import duikan.book.Destination;
 import duikan.book.Files;
 import duikan.book.Page;
 import duikan.book.Role;

@@ -1,5 +1,6 @@
 package duikan.rule;
 
+import duikan.book.Destination;
 import duikan.doc.Document;
 import duikan.doc.Span;
 import java.util.ArrayList;

@@ -13,7 +13,10 @@ import duikan.term.Form;
 import duikan.term.Lesson;
 import duikan.term.TermBook;
 import duikan.term.Use;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
 
 /** A rendering that must not be used. */
 final class ForbiddenTerm implements Rule.OfTerms {
@@ -25,9 +28,12 @@ final class ForbiddenTerm implements Rule.OfTerms {
   @Override
   public void check(TermBook terms, Options options, Findings out) {
     Added added = options.choice("added", Added.class);
-    IdentityHashMap<Term, Place> taught = new IdentityHashMap<>();
+    IdentityHashMap<Term, List<Lesson>> taught = new IdentityHashMap<>();
     for (Lesson lesson : terms.lessons()) {
-      taught.putIfAbsent(lesson.term(), lesson.place());
+      List<Lesson> lessons = taught.computeIfAbsent(lesson.term(), it -> new ArrayList<>());
+      if (lessons.stream().noneMatch(known -> known.text().equals(lesson.text()))) {
+        lessons.add(lesson);
+      }
     }
     for (Use use : terms.uses()) {
       boolean isBacked = use.backing() != Use.Backing.NONE;
@@ -45,7 +51,7 @@ final class ForbiddenTerm implements Rule.OfTerms {
     };
   }
 
-  private static Finding finding(Use use, IdentityHashMap<Term, Place> taught) {
+  private static Finding finding(Use use, IdentityHashMap<Term, List<Lesson>> taught) {
     Term term = use.term();
     Finding finding =
         Finding.at(use.place())
@@ -53,10 +59,15 @@ final class ForbiddenTerm implements Rule.OfTerms {
             .with("source", term.source())
             .with("target", term.target());
     boolean learnt = use.form() == Form.LEARNT;
-    Place lesson = taught.get(term);
-    if (learnt && lesson != null) {
+    if (learnt) {
       finding = finding.saying("learnt");
-      finding = lesson.equals(use.place()) ? finding : finding.and(lesson, "taught");
+      Optional<Place> lesson =
+          taught.getOrDefault(term, List.of()).stream()
+              .filter(it -> it.isOf(use))
+              .map(Lesson::place)
+              .filter(place -> !place.equals(use.place()))
+              .findFirst();
+      finding = lesson.isPresent() ? finding.and(lesson.get(), "taught") : finding;
     }
     if (use.span().length() != use.text().length()) {
       return finding;

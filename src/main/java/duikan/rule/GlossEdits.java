@@ -6,6 +6,7 @@ import duikan.doc.Link;
 import duikan.doc.Prose;
 import duikan.doc.Span;
 import duikan.lint.Fix.Edit;
+import duikan.term.Setting;
 import duikan.term.TermBook;
 import duikan.term.Use;
 import java.util.HashMap;
@@ -27,6 +28,11 @@ final class GlossEdits {
   /** Whether the use has the very text that the first use begins with. */
   boolean isHead(Use use) {
     return use.text().equals(terms.glossHead(use.term()));
+  }
+
+  /** Whether a gloss may come and go without a look: links lead to the text of a heading. */
+  boolean isSafe(Use use) {
+    return isHead(use) && use.setting() != Setting.HEADING;
   }
 
   /**
@@ -62,15 +68,14 @@ final class GlossEdits {
         end + 1 < prose.length()
             && prose.charAt(end) == ' '
             && isHan(prose.charAt(end + 1))
-            && start > 0
-            && isHan(prose.charAt(start - 1));
+            && isHan(lastBefore(prose, start));
     return new Edit(new Span(start, joins ? end + 1 : end), "");
   }
 
   /** A gloss and, where words follow a half-width bracket, a blank. */
   static String apart(String gloss, Document page, int end) {
-    String prose = page.prose();
-    boolean word = end < prose.length() && (isHan(prose.charAt(end)) || isLatin(prose.charAt(end)));
+    char next = firstAfter(page, end);
+    boolean word = isHan(next) || isLatin(next);
     return gloss.endsWith(")") && word ? gloss + " " : gloss;
   }
 
@@ -82,6 +87,28 @@ final class GlossEdits {
             && prose.charAt(gloss.end()) == ' '
             && isHan(prose.charAt(gloss.end() + 1));
     return wanted.endsWith("）") && blank ? new Span(gloss.start(), gloss.end() + 1) : gloss;
+  }
+
+  /** The character before an offset, whatever is bold or linked. */
+  private static char lastBefore(String prose, int offset) {
+    int at = offset - 1;
+    while (at >= 0 && prose.charAt(at) == Prose.MARK) {
+      at--;
+    }
+    return at < 0 ? ' ' : prose.charAt(at);
+  }
+
+  /** The character at an offset or after the marks that open there. */
+  private static char firstAfter(Document page, int offset) {
+    String text = page.text();
+    int at = offset;
+    while (at < text.length()
+        && page.prose().charAt(at) == Prose.MARK
+        && "*_[".indexOf(text.charAt(at)) >= 0
+        && !text.startsWith("[^", at)) {
+      at++;
+    }
+    return at < text.length() ? page.prose().charAt(at) : ' ';
   }
 
   private static boolean isHan(char c) {

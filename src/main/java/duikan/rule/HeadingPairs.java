@@ -1,6 +1,7 @@
 package duikan.rule;
 
 import duikan.book.Chapter;
+import duikan.book.Destination;
 import duikan.doc.Document;
 import duikan.doc.Heading;
 import java.util.List;

@@ -47,10 +47,10 @@ final class LateAnnotation implements Rule.OfTerms {
     List<Edit> all = new ArrayList<>();
     all.add(insertion.get());
     boolean samePage = first.page().path().equals(later.page().path());
-    if (samePage && edits.isHead(later)) {
+    if (samePage && edits.isSafe(later)) {
       all.add(edits.remove(later));
     }
-    boolean safe = first.backing() == Use.Backing.SOURCE && edits.isHead(first);
+    boolean safe = first.backing() == Use.Backing.SOURCE && edits.isSafe(first);
     return Optional.of(new Fix(safe, all));
   }
 }

@@ -2,6 +2,7 @@ package duikan.rule;
 
 import duikan.book.Book;
 import duikan.book.Chapter;
+import duikan.book.Destination;
 import duikan.book.Ordinal.Matter;
 import duikan.doc.Document;
 import duikan.doc.Heading;

@@ -24,14 +24,30 @@ final class MisspeltName implements Rule.OfTerms {
     for (Use use : terms.uses()) {
       Term term = use.term();
       boolean kept = term.kind() == Term.Kind.KEEP && !term.caseSensitive();
-      if (!kept || isRight(use)) {
+      if (!kept || isRight(use) || isIdentifier(use)) {
         continue;
       }
-      Finding finding =
-          Finding.at(use.place()).with("text", use.text()).with("name", term.target());
+      Finding finding = Finding.at(use.place()).with("text", use.text()).with("name", name(use));
       boolean plain = use.span().length() == use.text().length();
-      out.report(plain ? finding.fixedBy(Fix.safe(use.span(), term.target())) : finding);
+      out.report(plain ? finding.fixedBy(Fix.safe(use.span(), name(use))) : finding);
     }
+  }
+
+  /** What it is a misspelling of: k8s of K8s, not of Kubernetes. */
+  private static String name(Use use) {
+    Term term = use.term();
+    return Stream.concat(Stream.of(term.abbr()), term.sourceVariants().stream())
+        .filter(use.text()::equalsIgnoreCase)
+        .findFirst()
+        .orElse(term.target());
+  }
+
+  /** docker-compose is a command, not Docker Compose misspelt. */
+  private static boolean isIdentifier(Use use) {
+    String text = use.text();
+    return text.indexOf('-') > 0
+        && use.term().target().indexOf('-') < 0
+        && text.equals(text.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isRight(Use use) {

@@ -40,7 +40,7 @@ final class MixedRenderings implements Rule.OfTerms {
   /** Points from the rarer rendering to the commoner; of two as common, to the one used first. */
   private static void inChapter(Term term, List<Use> uses, Findings out) {
     Map<String, List<Use>> byText = new LinkedHashMap<>();
-    uses.forEach(use -> byText.computeIfAbsent(use.text(), it -> new ArrayList<>()).add(use));
+    uses.forEach(use -> byText.computeIfAbsent(use.folded(), it -> new ArrayList<>()).add(use));
     if (byText.size() < 2) {
       return;
     }

@@ -2,6 +2,7 @@ package duikan.rule;
 
 import duikan.book.Book;
 import duikan.book.Chapter;
+import duikan.book.Destination;
 import duikan.book.Numeral;
 import duikan.doc.Document;
 import java.util.Collection;

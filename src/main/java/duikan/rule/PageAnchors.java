@@ -1,6 +1,7 @@
 package duikan.rule;
 
 import duikan.book.Chapter;
+import duikan.book.Destination;
 import duikan.book.Nearest;
 import duikan.doc.Document;
 import java.util.ArrayList;

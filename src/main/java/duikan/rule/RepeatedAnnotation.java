@@ -27,7 +27,7 @@ final class RepeatedAnnotation implements Rule.OfTerms {
                 .with("text", use.text())
                 .and(one.first().orElseThrow().place(), "first");
         out.report(
-            edits.isHead(use)
+            edits.isSafe(use)
                 ? finding.fixedBy(new Fix(true, List.of(edits.remove(use))))
                 : finding);
       }

@@ -6,7 +6,6 @@ import duikan.lint.Fix;
 import duikan.lint.Options;
 import duikan.lint.Rule;
 import duikan.lint.Severity;
-import duikan.term.Conventions.Treatment;
 import duikan.term.FirstUse;
 import duikan.term.TermBook;
 import duikan.term.Use;
@@ -28,9 +27,7 @@ final class UnannotatedFirstUse implements Rule.OfTerms {
       if (bare && one.later().isEmpty()) {
         out.report(bare(one, terms, edits));
       }
-      one.aside()
-          .filter(use -> terms.conventions().of(use) == Treatment.FORBID)
-          .ifPresent(use -> out.report(about(use, terms).saying("heading")));
+      one.misplaced().forEach(use -> out.report(about(use, terms).saying("heading")));
     }
   }
 
@@ -49,7 +46,7 @@ final class UnannotatedFirstUse implements Rule.OfTerms {
     if (one.aside().isPresent()) {
       finding = finding.saying("only-aside").and(one.aside().get().place(), "there");
     }
-    boolean safe = use.backing() == Use.Backing.SOURCE && edits.isHead(use);
+    boolean safe = use.backing() == Use.Backing.SOURCE && edits.isSafe(use);
     return edits
         .insert(use)
         .map(edit -> new Fix(safe, List.of(edit)))

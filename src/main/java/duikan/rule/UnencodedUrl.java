@@ -1,6 +1,7 @@
 package duikan.rule;
 
 import duikan.book.Book;
+import duikan.book.Destination;
 import duikan.book.Files;
 import duikan.book.Page;
 import duikan.doc.Document;

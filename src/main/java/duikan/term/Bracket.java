@@ -1,5 +1,6 @@
 package duikan.term;
 
+import duikan.doc.Block;
 import duikan.doc.Document;
 import duikan.doc.Prose;
 import duikan.doc.Span;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param items the text in parts
  */
 public record Bracket(Span span, String text, List<String> items) {
-  /** A gloss is no longer than this, in UTF-16 units. */
+  /** A gloss is no longer than this to its reader, in UTF-16 units. */
   private static final int LONGEST = 200;
 
   private static final String QUOTES = "”’」』》\"'";
@@ -36,32 +37,52 @@ public record Bracket(Span span, String text, List<String> items) {
   /** The bracket that follows {@code offset}. */
   static Optional<Bracket> after(Document page, int offset) {
     String prose = page.prose();
-    int at = offset;
+    int end = blockEnd(page, offset);
     boolean blank = false;
-    while (at < prose.length() && at - offset < LONGEST) {
+    boolean line = false;
+    for (int at = offset; at < end; at++) {
       char c = prose.charAt(at);
       if (isOpen(c)) {
         return read(page, at);
       }
-      boolean isBlank = c == ' ' || c == '\u00A0';
-      if ((isBlank && blank) || !(isBlank || c == Prose.MARK || QUOTES.indexOf(c) >= 0)) {
+      if (c == '\n' || c == '\r') {
+        line = true;
+      } else if (isBlank(c)) {
+        // The indentation of the next line is no blank of its own.
+        if (blank && !line) {
+          return Optional.empty();
+        }
+        blank = true;
+      } else if (isCellEdge(page, at) || !(c == Prose.MARK || QUOTES.indexOf(c) >= 0)) {
         return Optional.empty();
       }
-      if (c == Prose.MARK && page.text().charAt(at) == '|') {
-        return Optional.empty();
-      }
-      blank |= isBlank;
-      at++;
     }
     return Optional.empty();
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\u00A0';
+  }
+
+  private static boolean isCellEdge(Document page, int at) {
+    return page.prose().charAt(at) == Prose.MARK && page.text().charAt(at) == '|';
+  }
+
+  /** A gloss stands in the block of its term. */
+  private static int blockEnd(Document page, int offset) {
+    List<Block> blocks = page.blocks();
+    int at = Offsets.last(blocks.size(), i -> blocks.get(i).span().start(), offset);
+    int end = at < 0 ? 0 : blocks.get(at).span().end();
+    return end < offset ? page.prose().length() : end;
   }
 
   /** The bracket that opens at {@code open}; empty where it does not close nearby. */
   static Optional<Bracket> read(Document page, int open) {
     String prose = page.prose();
     StringBuilder inside = new StringBuilder();
+    int end = blockEnd(page, open);
     int depth = 0;
-    for (int i = open; i < prose.length() && i - open < LONGEST; i++) {
+    for (int i = open; i < end && inside.length() < LONGEST; i++) {
       char c = prose.charAt(i);
       if (isOpen(c)) {
         depth++;
@@ -69,14 +90,17 @@ public record Bracket(Span span, String text, List<String> items) {
         String text = inside.substring(1);
         return Optional.of(new Bracket(new Span(open, i + 1), text, items(text)));
       }
-      if (c == '\n' && i + 1 < prose.length() && prose.charAt(i + 1) == '\n') {
+      if (isCellEdge(page, i)) {
         return Optional.empty();
       }
       if (c == Prose.OBJECT) {
         char shown = page.text().charAt(i);
         inside.append(shown == '`' ? "" : shown);
+      } else if (c == '\n' || c == '\r' || isBlank(c)) {
+        // A line end and the indentation after it are one blank.
+        inside.append(inside.charAt(inside.length() - 1) == ' ' ? "" : " ");
       } else if (c != Prose.MARK) {
-        inside.append(c == '\n' ? ' ' : c);
+        inside.append(c);
       }
     }
     return Optional.empty();

@@ -6,8 +6,8 @@ import duikan.align.Passage;
 import duikan.book.Chapter;
 import duikan.book.Term;
 import duikan.doc.Document;
-import duikan.doc.Prose;
 import duikan.doc.Span;
+import duikan.doc.Visible;
 import duikan.term.Use.Annotation;
 import duikan.term.Use.Backing;
 import java.util.ArrayList;
@@ -87,7 +87,10 @@ final class ChapterTerms {
   private void everydayUses(Behind behind) {
     Map<RowIn, List<Integer>> counted = new LinkedHashMap<>();
     for (int u = 0; u < uses.size(); u++) {
-      if (uses.get(u).backing() == Backing.SOURCE && rows.get(u).term().kind() != Term.Kind.KEEP) {
+      boolean chinese = uses.get(u).form() != Form.ENGLISH;
+      if (chinese
+          && uses.get(u).backing() == Backing.SOURCE
+          && rows.get(u).term().kind() != Term.Kind.KEEP) {
         int answer = answerAt(uses.get(u).span());
         counted.computeIfAbsent(new RowIn(rows.get(u), answer), it -> new ArrayList<>()).add(u);
       }
@@ -224,13 +227,11 @@ final class ChapterTerms {
   private void found(List<Surface> all, int start, int end) {
     Span span = target.span(start, end);
     List<Surface> surfaces = all.stream().filter(it -> it.form() != Form.NOT_TERM).toList();
-    if (span.start() < glossEnd
-        || surfaces.isEmpty()
-        || incomplete.contains(answerAt(span))
-        || Latin.isPartOfPath(page, span)) {
+    if (span.start() < glossEnd || surfaces.isEmpty() || Latin.isPartOfPath(page, span)) {
       return;
     }
-    if (!glossed(surfaces, start, end, span)) {
+    // What is half translated may lack a term, but a gloss in it is one.
+    if (!glossed(surfaces, start, end, span) && !incomplete.contains(answerAt(span))) {
       bare(surfaces, span);
     }
   }
@@ -286,7 +287,7 @@ final class ChapterTerms {
     boolean near = from < span.start() && span.start() - from <= 12;
     if (use.annotation().isPresent()
         || !near
-        || !THAT_IS.matcher(visible(new Span(from, span.start()))).matches()) {
+        || !THAT_IS.matcher(Visible.of(page, new Span(from, span.start()))).matches()) {
       return false;
     }
     List<String> heads = List.of(Folded.of(use.text()), head);
@@ -349,21 +350,11 @@ final class ChapterTerms {
             chapter,
             page,
             span,
-            visible(span),
+            Visible.of(page, span),
             surface.form(),
             settings.at(span.start()),
             Offsets.last(sections.length, i -> sections[i], span.start()) + 1,
             backing,
             annotation));
-  }
-
-  private String visible(Span span) {
-    StringBuilder seen = new StringBuilder();
-    for (int i = span.start(); i < span.end(); i++) {
-      if (page.prose().charAt(i) != Prose.MARK) {
-        seen.append(page.text().charAt(i));
-      }
-    }
-    return seen.toString();
   }
 }

@@ -1,5 +1,6 @@
 package duikan.term;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,9 @@ final class EnglishForms {
           Map.entry("vertex", List.of("vertexes", "vertices")),
           Map.entry("woman", List.of("women")));
 
+  /** With more gaps than these, one closed by itself is not looked for. */
+  private static final int MOST_GAPS = 3;
+
   private EnglishForms() {}
 
   /** All forms of {@code written}, itself first. */
@@ -50,7 +54,7 @@ final class EnglishForms {
       forms.add(before + number);
     }
     for (String form : List.copyOf(forms)) {
-      forms.add(joined(form));
+      joined(form, forms);
     }
     return forms;
   }
@@ -67,6 +71,9 @@ final class EnglishForms {
   private static List<String> numbers(String word) {
     if (word.length() < 2 || word.chars().anyMatch(c -> !Character.isLetter(c))) {
       return List.of();
+    }
+    if (isAcronym(word)) {
+      return List.of(word + "s");
     }
     String lower = word.toLowerCase(Locale.ROOT);
     if (IRREGULAR.containsKey(lower)) {
@@ -87,20 +94,32 @@ final class EnglishForms {
     return List.of(word + "s");
   }
 
-  private static String joined(String form) {
-    StringBuilder joined = new StringBuilder();
-    for (int i = 0; i < form.length(); i++) {
-      char c = form.charAt(i);
+  /** Whether a word is all capitals: the S of DNS is no plural, and the plural of API is APIs. */
+  static boolean isAcronym(String word) {
+    return word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
+  }
+
+  /**
+   * Adds the form with each of its gaps closed, and with all: loadbalancer, front-end, frontend.
+   */
+  private static void joined(String form, Set<String> forms) {
+    List<Integer> gaps = new ArrayList<>();
+    for (int i = 1; i + 1 < form.length(); i++) {
       boolean between =
-          (c == ' ' || c == '-')
-              && i > 0
-              && i + 1 < form.length()
+          (form.charAt(i) == ' ' || form.charAt(i) == '-')
               && Character.isLetter(form.charAt(i - 1))
               && Character.isLetter(form.charAt(i + 1));
-      if (!between) {
-        joined.append(c);
+      if (between) {
+        gaps.add(i);
       }
     }
-    return joined.toString();
+    for (int gap : gaps.size() > MOST_GAPS ? List.<Integer>of() : gaps) {
+      forms.add(form.substring(0, gap) + form.substring(gap + 1));
+    }
+    StringBuilder all = new StringBuilder(form);
+    for (int i = gaps.size() - 1; i >= 0; i--) {
+      all.deleteCharAt(gaps.get(i));
+    }
+    forms.add(all.toString());
   }
 }

@@ -1,6 +1,7 @@
 package duikan.term;
 
 import duikan.book.Term;
+import duikan.term.Conventions.Treatment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param deferred a bare use before it that should be annotated as well
  * @param aside an annotated use that does not count: in a heading, in a footnote
  * @param later the first annotated use that counts after a bare first one
+ * @param misplaced annotated uses where none may be
  * @param again further annotated uses that count after an annotated first one
  */
 public record FirstUse(
@@ -22,8 +24,10 @@ public record FirstUse(
     Optional<Use> deferred,
     Optional<Use> aside,
     Optional<Use> later,
+    List<Use> misplaced,
     List<Use> again) {
   public FirstUse {
+    misplaced = List.copyOf(misplaced);
     again = List.copyOf(again);
   }
 
@@ -55,23 +59,33 @@ public record FirstUse(
     };
   }
 
+  private static boolean isReference(Use use) {
+    return CrossReference.holds(use.page(), use.span());
+  }
+
   private static FirstUse in(Term term, List<Use> uses, Conventions conventions) {
     Optional<Use> first = Optional.empty();
     Optional<Use> deferred = Optional.empty();
     Optional<Use> aside = Optional.empty();
     Optional<Use> later = Optional.empty();
+    List<Use> misplaced = new ArrayList<>();
     List<Use> again = new ArrayList<>();
     for (Use use : uses) {
       boolean annotated = use.annotation().isPresent();
-      switch (conventions.of(use)) {
+      Treatment treatment = conventions.of(use);
+      if (annotated && treatment == Treatment.FORBID) {
+        misplaced.add(use);
+      }
+      switch (treatment) {
         case SKIP, FORBID -> aside = aside.isEmpty() && annotated ? Optional.of(use) : aside;
         case DEFER -> {
-          boolean bareBefore = !annotated && first.isEmpty() && deferred.isEmpty();
+          boolean before = first.isEmpty() && deferred.isEmpty();
+          boolean bareBefore = before && !annotated && !isReference(use);
           deferred = bareBefore ? Optional.of(use) : deferred;
         }
         case COUNT -> {
           if (first.isEmpty()) {
-            first = Optional.of(use);
+            first = annotated || !isReference(use) ? Optional.of(use) : first;
           } else if (annotated && first.get().annotation().isPresent()) {
             again.add(use);
           } else if (annotated && later.isEmpty()) {
@@ -80,6 +94,6 @@ public record FirstUse(
         }
       }
     }
-    return new FirstUse(term, first, deferred, aside, later, again);
+    return new FirstUse(term, first, deferred, aside, later, misplaced, again);
   }
 }

@@ -32,6 +32,9 @@ final class Folded {
   private int[] at;
   private boolean inWord;
 
+  /** The whole of {@link #out}, once it is done: asked for at every use. */
+  private String text = "";
+
   private Folded(int length) {
     at = new int[length + length / 4 + 16];
   }
@@ -40,10 +43,13 @@ final class Folded {
   static Folded of(Document page) {
     String text = page.text();
     String prose = page.prose();
-    Folded folded = new Folded(prose.length());
     List<Block> blocks = page.blocks();
+    // Of a book in one file a chapter's blocks are a part, and nothing outside a block is prose.
+    int start = blocks.isEmpty() ? 0 : blocks.get(0).span().start();
+    int end = blocks.isEmpty() ? 0 : blocks.get(blocks.size() - 1).span().end();
+    Folded folded = new Folded(end - start);
     int next = 0;
-    for (int i = 0; i < prose.length(); i++) {
+    for (int i = start; i < end; i++) {
       if (next < blocks.size() && blocks.get(next).span().start() <= i) {
         folded.stop(i);
         next++;
@@ -59,8 +65,7 @@ final class Folded {
         default -> folded.add(c, i);
       }
     }
-    folded.endWord(prose.length());
-    return folded;
+    return folded.done(end);
   }
 
   /** A surface, as it would look inside a page. */
@@ -78,13 +83,18 @@ final class Folded {
     for (int i = 0; i < surface.length(); i++) {
       folded.add(surface.charAt(i), i);
     }
-    folded.endWord(surface.length());
-    return folded;
+    return folded.done(surface.length());
+  }
+
+  private Folded done(int end) {
+    endWord(end);
+    text = out.toString();
+    return this;
   }
 
   /** The folded text. */
   String text() {
-    return out.toString();
+    return text;
   }
 
   /** The folded text in its own letter case, as long as {@link #text}. */
@@ -165,8 +175,10 @@ final class Folded {
       if (!joins) {
         put('-', '-', offset);
       }
-    } else if (c < 0x80 || isHan(c) || Character.isSurrogate(c)) {
+    } else if (c < 0x80 || isItself(c)) {
       one(c, offset);
+    } else if (Character.getType(c) == Character.NON_SPACING_MARK && inWord) {
+      mark(c, offset);
     } else {
       String compatible = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
       for (int i = 0; i < compatible.length(); i++) {
@@ -174,6 +186,18 @@ final class Folded {
           one(compatible.charAt(i), offset);
         }
       }
+    }
+  }
+
+  /** Joins an accent to its letter where there is a character for both. */
+  private void mark(char accent, int offset) {
+    int last = out.length() - 1;
+    String both = Normalizer.normalize("" + cased.charAt(last) + accent, Normalizer.Form.NFC);
+    if (both.length() == 1) {
+      out.setCharAt(last, Character.toLowerCase(both.charAt(0)));
+      cased.setCharAt(last, both.charAt(0));
+    } else {
+      put(accent, accent, offset);
     }
   }
 
@@ -234,6 +258,11 @@ final class Folded {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
     }
     return !isHan(c) && !Character.isSurrogate(c) && Character.isLetterOrDigit(c);
+  }
+
+  /** What NFKC leaves alone: the common ideographs, and halves of pairs. */
+  private static boolean isItself(char c) {
+    return (c >= '\u4E00' && c <= '\u9FFF') || Character.isSurrogate(c);
   }
 
   /** Chinese, Japanese and Korean letters and what is written with them. */

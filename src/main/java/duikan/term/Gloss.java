@@ -40,13 +40,17 @@ record Gloss(String head, List<String> items, String tail, boolean written) {
       }
     }
     int close = Math.max(firstUse.lastIndexOf(')'), firstUse.lastIndexOf('）'));
+    // Of 磁盘 (Disk) / 存储 (Storage) every part is an item.
+    boolean two = firstUse.chars().filter(c -> Bracket.isOpen((char) c)).count() > 1;
     if (open >= close) {
       return new Gloss(firstUse, List.of(), "", true);
     }
     String head = firstUse.substring(0, open).stripTrailing();
     return new Gloss(
         head,
-        Bracket.items(firstUse.substring(open + 1, close)),
+        two
+            ? Bracket.items(firstUse.substring(open + 1).replaceAll("[()（）]", "、"))
+            : Bracket.items(firstUse.substring(open + 1, close)),
         firstUse.substring(head.length()),
         true);
   }

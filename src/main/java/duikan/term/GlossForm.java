@@ -3,6 +3,7 @@ package duikan.term;
 import duikan.book.Term;
 import duikan.doc.Prose;
 import duikan.doc.Span;
+import duikan.doc.Visible;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -28,8 +29,9 @@ public record GlossForm(
     Bracket bracket = use.annotation().orElseThrow().bracket();
     Span all = use.annotation().orElseThrow().span();
     Gloss gloss = Gloss.of(use.term());
-    Span tail = new Span(use.span().end(), bracket.span().end());
-    String written = visible(use, tail);
+    Span tail = tail(use, bracket);
+    boolean blank = tail.start() < bracket.span().start();
+    String written = (blank ? " " : "") + Visible.of(use.page(), bracket.span());
     boolean appositive = Bracket.after(use.page(), use.span().end()).isEmpty();
     if (gloss.items().isEmpty() || appositive || all.end() != bracket.span().end()) {
       return Optional.empty();
@@ -37,12 +39,13 @@ public record GlossForm(
     boolean more = bracket.items().size() > gloss.items().size();
     boolean plural = isPlural(use.term(), bracket);
     if (isTurned(use, gloss)) {
-      String whole = visible(use, all);
+      String whole = Visible.of(use.page(), all);
       return Optional.of(new GlossForm(all, "", whole, gloss.text(style), plural, more));
     }
-    // Without a form in the glossary the items are the writer's, and only their dress is judged.
-    Gloss wanted = gloss.written() ? gloss : Gloss.made(use.text(), bracket.items());
-    String right = plural && !gloss.written() ? gloss.tail(style) : wanted.tail(style);
+    // Where the glossary has no form, or the writer tells more, only the dress is judged.
+    boolean exact = plural || (gloss.written() && !more);
+    Gloss wanted = exact ? gloss : Gloss.made(use.text(), bracket.items());
+    String right = wanted.tail(style);
     return Optional.of(new GlossForm(tail, use.text(), written, right, plural, more));
   }
 
@@ -69,6 +72,21 @@ public record GlossForm(
     };
   }
 
+  /** The bracket and the blank before it; what closes around the term stays where it is. */
+  private static Span tail(Use use, Bracket bracket) {
+    String prose = use.page().prose();
+    int start = bracket.span().start();
+    for (int i = start; i > use.span().end(); i--) {
+      char c = prose.charAt(i - 1);
+      if (c == ' ' || c == '\u00A0' || c == '\n' || c == '\r' || c == '\t') {
+        start = i - 1;
+      } else if (c != Prose.MARK) {
+        break;
+      }
+    }
+    return new Span(start, bracket.span().end());
+  }
+
   private static boolean isPlural(Term term, Bracket bracket) {
     String singular = Folded.of(term.source());
     return bracket.items().stream()
@@ -79,15 +97,5 @@ public record GlossForm(
                     && EnglishForms.of(term.source().toLowerCase(Locale.ROOT)).stream()
                         .map(Folded::of)
                         .anyMatch(item::equals));
-  }
-
-  private static String visible(Use use, Span span) {
-    StringBuilder seen = new StringBuilder();
-    for (int i = span.start(); i < span.end(); i++) {
-      if (use.page().prose().charAt(i) != Prose.MARK) {
-        seen.append(use.page().text().charAt(i));
-      }
-    }
-    return seen.toString();
   }
 }

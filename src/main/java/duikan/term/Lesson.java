@@ -61,7 +61,7 @@ public record Lesson(Term term, String text, Place place) {
   /** Where the rendering that ends at {@code end} starts; -1 where nothing tells. */
   private static int start(String prose, int end, String target) {
     int run = end;
-    while (run > 0 && end - run <= LONGEST && Folded.isHan(prose.charAt(run - 1))) {
+    while (run > 0 && end - run <= LONGEST && isHan(prose.charAt(run - 1))) {
       run--;
     }
     boolean bounded = end - run <= LONGEST;
@@ -70,13 +70,29 @@ public record Lesson(Term term, String text, Place place) {
       cut--;
     }
     int length = end - cut;
+    // 增加读复本: where the last characters begin as the known rendering does, so does this one.
+    int same = end - target.length();
+    if (length > target.length()
+        && target.charAt(0) == prose.charAt(same)
+        && shares(prose, same, end, target)) {
+      return same;
+    }
     boolean tells = bounded || cut > run;
     if (tells && length >= 2 && length <= target.length() + 2 && shares(prose, cut, end, target)) {
       return cut;
     }
     // As long as the known rendering, and half of it the same characters.
-    int alike = end - target.length();
-    return alike >= run && shares(prose, alike, end, target) ? alike : -1;
+    return same >= run && shares(prose, same, end, target) ? same : -1;
+  }
+
+  /** Whether a character may be part of a rendering; marks of Chinese punctuation are not. */
+  private static boolean isHan(char c) {
+    return Folded.isHan(c) && Character.isLetter(c);
+  }
+
+  /** Whether it is what a use has for its text. */
+  public boolean isOf(Use use) {
+    return term.row().equals(use.term().row()) && text.equals(use.folded());
   }
 
   private static boolean shares(String prose, int from, int to, String target) {

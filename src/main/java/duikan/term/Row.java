@@ -5,6 +5,7 @@ import duikan.book.Term;
 import duikan.doc.Document;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,11 +29,19 @@ final class Row {
   private final Term term;
   private final int number;
   private final Gloss gloss;
+  private final String key;
 
   /** Folded English forms, to the same with their case kept. */
   private final Map<String, String> english = new LinkedHashMap<>();
 
+  /** Folded plurals of acronyms, which are told from other acronyms by their small s. */
+  private final Set<String> plurals = new HashSet<>();
+
   private final Set<String> chinese = new LinkedHashSet<>();
+
+  /** Folded items of its gloss. */
+  private final Set<String> others = new HashSet<>();
+
   private final String abbr;
   private final String wholeGloss;
   private final Map<String, Form> surfaces = new LinkedHashMap<>();
@@ -43,6 +52,8 @@ final class Row {
     ENGLISH,
     ABBR,
     CHINESE,
+    /** What the row's own gloss gives beside its forms. */
+    OTHER,
     /** Chinese words that are no form of the row: an explanation. */
     WORDS,
     NOTHING
@@ -58,13 +69,17 @@ final class Row {
       for (String form : EnglishForms.of(source)) {
         english.putIfAbsent(Folded.of(form), Folded.cased(form));
       }
+      plural(source);
     }
+    plural(term.abbr());
     english.remove("");
+    key = Folded.of(term.source());
     abbr = Folded.of(term.abbr());
     wholeGloss = gloss.items().isEmpty() ? "" : Folded.of(term.firstUse());
     chinese.add(Folded.of(term.target()));
     term.targetVariants().forEach(variant -> chinese.add(Folded.of(variant)));
     chinese.remove("");
+    gloss.items().forEach(item -> others.add(Folded.of(item)));
     surfaces(learnt);
     sourceForms.addAll(english.keySet());
     EnglishForms.of(term.abbr()).forEach(form -> sourceForms.add(Folded.of(form)));
@@ -78,12 +93,21 @@ final class Row {
    */
   static List<Row> of(List<Term> terms, Map<Term, Set<String>> learnt) {
     List<Row> rows = new ArrayList<>();
+    Set<List<Object>> seen = new HashSet<>();
     for (Term term : terms) {
-      if (!term.source().isEmpty()) {
+      // A row that stands there twice would find everything twice.
+      if (!term.source().isEmpty()
+          && seen.add(List.of(term.source(), term.target(), term.context()))) {
         rows.add(new Row(term, rows.size(), learnt.getOrDefault(term, Set.of())));
       }
     }
     return List.copyOf(rows);
+  }
+
+  private void plural(String written) {
+    if (EnglishForms.isAcronym(written)) {
+      plurals.add(Folded.of(written + "s"));
+    }
   }
 
   private void surfaces(Set<String> learnt) {
@@ -111,6 +135,11 @@ final class Row {
 
   Term term() {
     return term;
+  }
+
+  /** Its English, folded. */
+  String key() {
+    return key;
   }
 
   /** Its place among the rows. */
@@ -153,8 +182,16 @@ final class Row {
         .anyMatch(surface -> surface.getValue().isAccepted() && folded.contains(surface.getKey()));
   }
 
+  /** Whether letter case tells some of its forms from other words. */
+  boolean mindsCase() {
+    return term.caseSensitive() || !plurals.isEmpty();
+  }
+
   /** Whether {@code cased}, which folds to one of its English forms, has the letter case asked. */
   boolean hasCase(String folded, String cased) {
+    if (plurals.contains(folded) && !cased.endsWith("s" + Folded.EDGE)) {
+      return false;
+    }
     if (!term.caseSensitive()) {
       return true;
     }
@@ -217,7 +254,10 @@ final class Row {
     if (chinese.contains(folded)) {
       return Part.CHINESE;
     }
-    return folded.chars().anyMatch(c -> Folded.isHan((char) c)) ? Part.WORDS : Part.NOTHING;
+    if (folded.chars().anyMatch(c -> Folded.isHan((char) c))) {
+      return Part.WORDS;
+    }
+    return others.contains(folded) ? Part.OTHER : Part.NOTHING;
   }
 
   /** An item without what only says what it is: 简称 GC. */

@@ -68,7 +68,7 @@ final class Surfaces {
   }
 
   private static boolean fits(Surface surface, String text, String cased, int start, int end) {
-    return !surface.row().term().caseSensitive()
+    return !surface.row().mindsCase()
         || surface.row().hasCase(text.substring(start, end), cased.substring(start, end));
   }
 }

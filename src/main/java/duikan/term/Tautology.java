@@ -38,7 +38,8 @@ public record Tautology(Bracket bracket, String said, boolean hollow) {
     int others = 0;
     for (String item : bracket.items()) {
       String folded = Folded.of(item);
-      boolean again = isName(folded) && !seen.add(folded);
+      // (int, int) is a pair; only Chinese is left there twice by a replacement.
+      boolean again = isName(folded) && !seen.add(folded) && hasHan(folded);
       if (again || (isName(folded) && isBefore(page, bracket.span().start(), item, folded))) {
         said.add(item);
       } else {
@@ -55,11 +56,18 @@ public record Tautology(Bracket bracket, String said, boolean hollow) {
     return folded.codePoints().filter(Character::isLetter).count() >= 2;
   }
 
+  private static boolean hasHan(String folded) {
+    return folded.chars().anyMatch(c -> Folded.isHan((char) c));
+  }
+
   private static boolean isBefore(Document page, int open, String item, String folded) {
     int from = Math.max(blockStart(page, open), open - 3 * item.length() - 12);
     StringBuilder before = new StringBuilder();
     for (int i = from; i < open; i++) {
       char c = page.prose().charAt(i);
+      if (c == Prose.MARK && page.text().charAt(i) == '|') {
+        before.setLength(0);
+      }
       before.append(c == Prose.MARK || "“”‘’「」『』\"".indexOf(c) >= 0 ? "" : c);
     }
     return Folded.of(before.toString()).endsWith(folded);

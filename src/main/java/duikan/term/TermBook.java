@@ -111,11 +111,12 @@ public final class TermBook {
     List<FirstUse> found = new ArrayList<>();
     for (Term term : book.glossary().terms()) {
       boolean asked = term.annotate() == Term.Annotate.REQUIRED && term.scope() != Term.Scope.NONE;
-      if (asked && uses.containsKey(term)) {
+      // Redis for Redis: there is nothing to tell.
+      if (asked && uses.containsKey(term) && !Gloss.of(term).items().isEmpty()) {
         found.addAll(FirstUse.of(term, uses.getOrDefault(term, List.of()), conventions));
       }
     }
-    return found;
+    return SharedRendering.first(found, all);
   }
 
   /** How a row's first use is written: 读副本 (Read Replica). */

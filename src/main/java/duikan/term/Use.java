@@ -53,6 +53,11 @@ public record Use(
     return page.at(span);
   }
 
+  /** The text without regard to width, letter case and blanks. */
+  public String folded() {
+    return Folded.of(text);
+  }
+
   /** Whether its bracket says all it should. */
   public boolean isAnnotated() {
     return annotation.filter(Annotation::whole).isPresent();

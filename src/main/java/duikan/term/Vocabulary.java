@@ -37,11 +37,7 @@ final class Vocabulary {
                 row.sourceForms().stream()
                     .collect(Collectors.toMap(form -> form, form -> Form.ENGLISH)));
     stems = new Stems(rows);
-    rows.forEach(
-        row ->
-            bySource
-                .computeIfAbsent(Folded.of(row.term().source()), it -> new ArrayList<>())
-                .add(row));
+    rows.forEach(row -> bySource.computeIfAbsent(row.key(), it -> new ArrayList<>()).add(row));
     accepted =
         rows.stream()
             .flatMap(row -> row.surfaces().entrySet().stream())
@@ -78,7 +74,7 @@ final class Vocabulary {
    * @param around the folded text of the place in both languages
    */
   boolean holds(Row row, Document page, Supplier<String> around) {
-    List<Row> all = bySource.getOrDefault(Folded.of(row.term().source()), List.of());
+    List<Row> all = bySource.getOrDefault(row.key(), List.of());
     boolean simple = row.term().context().isEmpty() && all.size() == 1;
     if (simple || !row.holds(page, around)) {
       return simple;

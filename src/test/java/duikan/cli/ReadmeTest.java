@@ -27,10 +27,16 @@ final class ReadmeTest {
   @CsvSource({
     "README.md, readme",
     "README.md, align-text",
+    "README.md, fix-refused",
+    "README.md, progress-text",
+    "README.md, mermaid",
     "README.md, term-phrase",
     "README.md, harvest-text",
     "README.zh-CN.md, readme-zh",
+    "README.zh-CN.md, progress-zh",
     "README.zh-CN.md, align-text-zh",
+    "README.zh-CN.md, fix-refused-zh",
+    "README.zh-CN.md, mermaid-zh",
     "README.zh-CN.md, term-phrase-zh",
     "README.zh-CN.md, harvest-text-all-zh"
   })

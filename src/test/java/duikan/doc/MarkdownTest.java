@@ -256,6 +256,13 @@ final class MarkdownTest {
   }
 
   @Test
+  void anOpenFenceMayHoldBlankLinesAlone() throws TooHostile {
+    Seen seen = Seen.of("- ```nginx\n\n\n- 乙\n");
+    assertFalse(seen.fence().closed());
+    assertEquals("```nginx", seen.page().blocks().get(0).span().of(seen.page().text()));
+  }
+
+  @Test
   void aPipeInCodeDividesCellsUnlessItIsEscaped() throws TooHostile {
     assertEquals(
         List.of(List.of("`a\\|b`", "乙"), List.of("`c", "d`", "丙 \\| 丁")),

@@ -50,6 +50,24 @@ final class FixerTest {
   }
 
   @Test
+  void aLineEndThatAFixWritesIsOneAsAround() {
+    assertEquals("甲\r\n\r\n乙\n", fixed("甲\r\n乙\n", replace(1, 1, "\n").reshaping()));
+    assertEquals("甲\n乙\n\n丙\r\n", fixed("甲\n乙\n丙\r\n", replace(3, 3, "\n").reshaping()));
+    assertEquals("甲\n\n乙", fixed("甲\n乙", replace(2, 2, "\n").reshaping()));
+  }
+
+  @Test
+  void whatReshapesThePageGoesFirst() {
+    Fix emphasis = new Fix(true, true, List.of(new Edit(new Span(2, 5), "乙")));
+    assertEquals("使用乙", fixed("使用*乙*", emphasis, replace(0, 2, "用")));
+  }
+
+  @Test
+  void whatGetsInTheWayOfARefusedFixHasItsTurn() {
+    assertEquals("甲\n用*乙*", fixed("甲\n使用*乙*", replace(2, 5, ""), replace(2, 4, "用")));
+  }
+
+  @Test
   void astralCharactersCountTwoUnits() {
     assertEquals("𠮷用", fixed("𠮷使用", replace(2, 4, "用")));
   }

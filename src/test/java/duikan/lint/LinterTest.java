@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 final class LinterTest {
@@ -61,7 +62,7 @@ final class LinterTest {
                 page.messages(),
                 page.options(),
                 page.choices(),
-                page.pattern(),
+                page.patterns(),
                 page.source()));
     Book book = Texts.book(Texts.config(""), true, Texts.TARGET, "坏，使用");
     RuleSet changed = new RuleSet(rules.rules(), pages, List.of());
@@ -149,5 +150,38 @@ final class LinterTest {
     assertEquals(
         List.of("使𠮷用", "使了用"), found.stream().map(one -> one.args().get("match")).toList());
     assertEquals(Optional.of("使𠮷用$"), found.get(0).fix().map(fix -> fix.edits().get(0).text()));
+  }
+
+  @Test
+  void theStyleOfTheHouseIsInferredOnceARunFromTheWholeBook() throws Exception {
+    AtomicInteger inferred = new AtomicInteger();
+    Rule rare =
+        new Rule.OfHouse<Integer>() {
+          @Override
+          public String name() {
+            return "bad-word";
+          }
+
+          @Override
+          public Integer style(Book book) {
+            inferred.incrementAndGet();
+            return book.pages().size();
+          }
+
+          @Override
+          public void check(Page page, Integer pages, Options options, Findings out) {
+            out.report(Finding.at(page.document().at(duikan.doc.Span.at(pages))));
+          }
+        };
+    RuleSet rules = new RuleSet(List.of(rare), Texts.rules().pages(), List.of());
+    Book book =
+        Texts.book(Texts.config(""), false, "target-zh/01.md", "一二三四", "target-zh/02.md", "五六七八");
+    Settings settings = Settings.of(book.config(), rules, Set.of(), Set.of());
+    assertEquals(
+        List.of("1:3 bad-word", "1:3 bad-word"), Texts.said(Linter.lint(book, rules, settings)));
+    assertEquals(1, inferred.get());
+    Settings without = Settings.of(book.config(), rules, Set.of(), Set.of("bad-word"));
+    assertEquals(List.of(), Linter.lint(book, rules, without));
+    assertEquals(1, inferred.get());
   }
 }

@@ -126,6 +126,28 @@ final class ReportsTest {
   }
 
   @Test
+  void whatAChapterDoesThroughoutIsOneFindingAndOneCommand() {
+    List<Diagnostic> many = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      many.add(OUTCOME.diagnostics().get(0));
+    }
+    String text = text(new Outcome(many, 1), Language.EN, Paint.PLAIN, 2);
+    assertEquals(
+        """
+        target-zh/07.md:3:6: warning[touching-scripts] put a space <U+001B>[31m
+         3 | 𠮷野家使用Redis作缓存。
+           |           ^^^^^
+           = source-en/07.md:3:1: here
+           = fix available
+           = 300 times in this file; all are mended by: duikan fix --only touching-scripts target-zh/07.md
+
+           300 warning  touching-scripts
+        0 errors, 300 warnings, 0 info in 1 file
+        """,
+        text);
+  }
+
+  @Test
   void aFileThatCouldNotBeReadShowsNoLine() {
     Diagnostic circle =
         new Diagnostic(

@@ -44,12 +44,22 @@ final class HostileBookTest {
         "æœ¬ä¹¦",
         "](a.md \"",
         "**甲：**乙 ",
-        "𠮷_a_"
+        "𠮷_a_",
+        "中a",
+        "（(“",
+        "“中\"",
+        "中 ",
+        "，",
+        "...",
+        "中—",
+        "Ａ１",
+        "8：00",
+        "中(a "
       })
   void whatIsRepeatedCostsNoMoreThanItsLength(String piece) throws BadSetting {
     String text = "# 甲\n\n" + piece.repeat(TIMES);
     Book book = Binding.of(Map.of("source-en/01.md", text, "target-zh/01.md", text));
-    RuleSet rules = RuleSet.shipped(Rules.all(Engines.none()), Rules.pagesAlone());
+    RuleSet rules = RuleSet.shipped(Rules.all(RealEngines.all()), Rules.pagesAlone());
     Settings settings = Settings.of(book.config(), rules, Set.of(), Set.of());
     assertTimeoutPreemptively(LIMIT, () -> Linter.lint(book, rules, settings));
   }

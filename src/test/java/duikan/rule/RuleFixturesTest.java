@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestFactory;
 final class RuleFixturesTest {
   private static final Path FIXTURES = Path.of("src/test/resources/rules");
   private static final RuleSet RULES =
-      RuleSet.shipped(Rules.all(Engines.none()), Rules.pagesAlone());
+      RuleSet.shipped(Rules.all(RealEngines.all()), Rules.pagesAlone());
   private static final boolean UPDATE = "update".equals(System.getProperty("golden"));
 
   @TestFactory

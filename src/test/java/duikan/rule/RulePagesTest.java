@@ -23,6 +23,9 @@ import duikan.lint.RulePage;
 import duikan.lint.RulePages;
 import duikan.lint.RuleSet;
 import duikan.lint.Settings;
+import duikan.progress.Evidence;
+import duikan.progress.History;
+import duikan.progress.StampFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,8 +47,16 @@ import org.junit.jupiter.api.TestFactory;
  * the fixes make.
  */
 final class RulePagesTest {
+  /** The one rule that speaks where no engine works. */
+  private static final String WITHOUT_ENGINE = "mermaid-unchecked";
+
   private static final RuleSet RULES =
-      RuleSet.shipped(Rules.all(Engines.none()), Rules.pagesAlone());
+      RuleSet.shipped(Rules.all(RealEngines.all()), Rules.pagesAlone());
+
+  /** Started for the one page that needs it. */
+  private static final class WithGrammar {
+    static final Engines ENGINES = RealEngines.grammar();
+  }
 
   @Test
   void everyRuleHasItsPageAndEveryPageItsRule() throws IOException {
@@ -60,7 +71,7 @@ final class RulePagesTest {
 
   @Test
   void theRegistryIsInNameOrder() {
-    List<String> names = Rules.all(Engines.none()).stream().map(rule -> rule.name()).toList();
+    List<String> names = Rules.all(RealEngines.all()).stream().map(rule -> rule.name()).toList();
     assertEquals(names.stream().sorted().toList(), names);
     assertEquals(Rules.pagesAlone().stream().sorted().toList(), Rules.pagesAlone());
   }
@@ -136,16 +147,34 @@ final class RulePagesTest {
   private static List<Diagnostic> found(RulePage page, Map<String, String> given, Example example)
       throws Exception {
     Book book = book(given, example);
-    RuleSet rules = RULES.with(book.rulePages());
+    Engines around =
+        switch (page.name()) {
+          case "grammar" -> WithGrammar.ENGINES;
+          case WITHOUT_ENGINE -> Engines.none();
+          default -> RealEngines.all();
+        };
+    Engines engines =
+        new Engines(around.mermaid(), around.grammar(), evidence(given, example));
+    RuleSet rules = RuleSet.shipped(Rules.all(engines), Rules.pagesAlone()).with(book.rulePages());
     return Linter.lint(book, rules, Settings.of(book.config(), rules, Set.of(), Set.of())).stream()
         .filter(diagnostic -> diagnostic.rule().equals(page.name()))
         .toList();
   }
 
-  private static Book book(Map<String, String> given, Example example) throws Exception {
+  private static Evidence evidence(Map<String, String> given, Example example) {
+    Map<String, String> files = files(given, example);
+    String stamps = files.getOrDefault(StampFile.NAME, "");
+    return new Evidence(() -> StampFile.read(Source.of(StampFile.NAME, stamps)), History.NONE);
+  }
+
+  private static Map<String, String> files(Map<String, String> given, Example example) {
     Map<String, String> files = new TreeMap<>(given);
     files.put(example.path(), example.text());
-    return Binding.of(files);
+    return files;
+  }
+
+  private static Book book(Map<String, String> given, Example example) throws Exception {
+    return Binding.of(files(given, example));
   }
 
   private static List<String> said(List<Diagnostic> diagnostics) {

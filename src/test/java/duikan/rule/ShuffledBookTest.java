@@ -84,7 +84,7 @@ final class ShuffledBookTest {
   }
 
   private static List<Diagnostic> lint(Map<String, String> texts) throws BadSetting {
-    RuleSet rules = RuleSet.shipped(Rules.all(Engines.none()), Rules.pagesAlone());
+    RuleSet rules = RuleSet.shipped(Rules.all(RealEngines.all()), Rules.pagesAlone());
     Book book = Binding.of(texts);
     Settings settings = Settings.of(book.config(), rules, Set.of(), Set.of());
     return Linter.lint(book, rules, settings);
