@@ -2,6 +2,8 @@ package duikan.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,8 +22,14 @@ final class Annotations {
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2,12}");
   private static final Pattern BETWEEN = Pattern.compile("\\s*[，,、]\\s*|\\s+/\\s+");
 
-  /** A character or two for a word of English is usual; more than three is another word before. */
+  /** So many characters stand for a word of English, and one more for all of them, at most. */
   private static final int USUAL = 2;
+
+  private static final int LONGEST = 12;
+  private static final int SHORT = 3;
+
+  /** An end that goes with the English this much as well as the best one does is as good. */
+  private static final double NEARLY = 0.9;
 
   private Annotations() {}
 
@@ -31,8 +39,11 @@ final class Annotations {
    * @param run the Chinese that ends with the term, where nothing but its words tells where it
    *     begins; else the term
    * @param isOpen whether that is so
+   * @param before what stands before the bracket, on this side of the last mark
+   * @param whole the term and its bracket
    */
-  record Found(String source, String run, String abbr, boolean isOpen) {}
+  record Found(
+      String source, String run, String abbr, boolean isOpen, String before, String whole) {}
 
   static List<Found> in(String text) {
     List<Found> found = new ArrayList<>();
@@ -43,32 +54,36 @@ final class Annotations {
       Matcher han = HAN_END.matcher(before);
       Matcher latin = LATIN_END.matcher(before);
       if (han.find()) {
-        behindChinese(han.group(), items, found);
+        behindChinese(han.group(), before, items, found);
       } else if (latin.find()) {
-        behindEnglish(latin.group(), items, found);
+        String whole = latin.group() + "(" + bracket.group(2) + ")";
+        behindEnglish(latin.group(), whole, items, found);
       }
     }
     return found;
   }
 
-  private static void behindChinese(String run, List<String> items, List<Found> found) {
+  private static void behindChinese(
+      String run, String before, List<String> items, List<Found> found) {
     String first = items.get(0);
     if (!ENGLISH.matcher(first).matches()) {
       return;
     }
     String abbr = items.size() > 1 && isAbbreviation(items.get(1)) ? items.get(1) : "";
-    found.add(new Found(first, run, abbr, true));
+    found.add(new Found(first, run, abbr, true, before, ""));
   }
 
-  private static void behindEnglish(String name, List<String> items, List<Found> found) {
+  private static void behindEnglish(
+      String name, String whole, List<String> items, List<Found> found) {
     String first = items.get(0);
     if (!HAN.matcher(first).matches()) {
       return;
     }
     if (items.size() > 1 && ENGLISH.matcher(items.get(1)).matches()) {
-      found.add(new Found(items.get(1), first, isAbbreviation(name) ? name : "", false));
+      found.add(
+          new Found(items.get(1), first, isAbbreviation(name) ? name : "", false, name, whole));
     } else if (items.size() == 1 && Character.isUpperCase(name.charAt(0))) {
-      found.add(new Found(name, first, "", false));
+      found.add(new Found(name, first, "", false, name, whole));
     }
   }
 
@@ -77,25 +92,59 @@ final class Annotations {
         && text.chars().filter(Character::isUpperCase).count() > 1;
   }
 
-  /** The term at the end of an open run: as far to the left as its words go with each other. */
-  static String head(Found one, Phrases chinese) {
-    if (!one.isOpen) {
+  /** What may be the term at the end of an open run, the shortest first. */
+  static List<String> ends(Found one) {
+    List<String> ends = new ArrayList<>();
+    for (int length = 2; length <= Math.min(LONGEST, one.run.length()); length++) {
+      ends.add(one.run.substring(one.run.length() - length));
+    }
+    return ends;
+  }
+
+  /**
+   * The term at the end of an open run: the ends of it that go best with the English where that
+   * stands in the book; of these the longest that the book has twice, else as far as words of that
+   * number usually go.
+   *
+   * @param dice how well each of the {@link #ends} goes with the English, 0 to 1
+   * @param counts how often each of them stands in the book
+   */
+  static String head(Found one, ToDoubleFunction<String> dice, ToIntFunction<String> counts) {
+    List<String> ends = one.isOpen ? ends(one) : List.of();
+    double best = ends.stream().mapToDouble(dice).max().orElse(0);
+    List<String> good =
+        ends.stream().filter(end -> dice.applyAsDouble(end) >= NEARLY * best).toList();
+    if (good.isEmpty()) {
       return one.run;
     }
+    String longest = good.get(good.size() - 1);
+    String head =
+        counts.applyAsInt(longest) > 1 ? longest : once(one, good.get(0).length(), longest);
+    return withLatin(one, head);
+  }
+
+  private static String once(Found one, int least, String longest) {
     List<ChineseWords.Word> words = ChineseWords.of(one.run);
-    int english = Folded.words(Folded.of(one.source)).size();
-    int start = one.run.length();
-    int count = 0;
-    for (int i = words.size() - 1; i >= 0 && !words.get(i).isFunction(); i--) {
-      String longer = one.run.substring(words.get(i).start());
-      int times = chinese.count(longer);
-      boolean goesOn = times >= 2 ? 2 * times >= count : longer.length() <= USUAL * english;
-      if (start < one.run.length() && !goesOn) {
+    int most = 1 + USUAL * Folded.words(Folded.of(one.source)).size();
+    int length = 0;
+    for (int i = words.size() - 1; i >= 0; i--) {
+      int further = one.run.length() - words.get(i).start();
+      boolean ends = words.get(i).isFunction() || further > Math.min(most, longest.length());
+      if (length >= least && ends) {
         break;
       }
-      start = words.get(i).start();
-      count = times;
+      length = further;
     }
-    return one.run.substring(start);
+    return one.run.substring(one.run.length() - length);
+  }
+
+  /** CAP 定理: a short end of a run belongs to the English word before it. */
+  private static String withLatin(Found one, String head) {
+    if (!head.equals(one.run) || head.length() > SHORT) {
+      return head;
+    }
+    String before = one.before.substring(0, one.before.length() - head.length());
+    Matcher latin = LATIN_END.matcher(before.stripTrailing());
+    return latin.find() ? before.substring(latin.start()) + head : head;
   }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Terms that stand in a book and not in its glossary: those that the translation annotates, English
@@ -24,19 +25,32 @@ final class Harvest {
   /** A phrase must come so often to be one. */
   private static final int LEAST = 3;
 
+  /** No term has more words. */
+  private static final int LONGEST_ENGLISH = 6;
+
   /** Dice's coefficient from which on two phrases render each other. */
   private static final double CLOSE = 0.6;
 
-  private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9’'-]*");
+  private static final Pattern WORD = Pattern.compile("(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9’'-]*");
+
+  /** Words that begin or end no term, beside those of grammar. */
+  private static final Set<String> COMMON =
+      Set.of(
+          ("one two three four five six seven eight nine ten hundred thousand million first second third last next"
+                  + " every another many few several away back again still even never always today now then"
+                  + " chapter part figure table section")
+              .split(" "));
 
   private final List<Passage> passages;
   private final Set<String> known;
+  private final Set<String> names;
   private final Map<String, Proposal> proposals = new LinkedHashMap<>();
   private final Map<String, String> written = new HashMap<>();
 
-  private Harvest(List<Passage> passages, Set<String> known) {
+  private Harvest(List<Passage> passages, Set<String> known, Set<String> names) {
     this.passages = passages;
     this.known = known;
+    this.names = names;
   }
 
   /**
@@ -44,9 +58,10 @@ final class Harvest {
    *
    * @param passages of the book in reading order
    * @param known every form of the glossary, folded, and the stems of the English ones
+   * @param names the words of people, places and companies that the glossary has, as stems
    */
-  static List<Proposal> of(List<Passage> passages, Set<String> known) {
-    return new Harvest(passages, known).proposals();
+  static List<Proposal> of(List<Passage> passages, Set<String> known, Set<String> names) {
+    return new Harvest(passages, known, names).proposals();
   }
 
   private List<Proposal> proposals() {
@@ -61,7 +76,7 @@ final class Harvest {
     Phrases english =
         Phrases.of(
             translated.stream().map(one -> englishRuns(one.sourceText())).toList(), " ", LEAST);
-    annotations(translated, chinese);
+    annotations(translated);
     renderings(translated, english, chinese);
     phrases(translated, chinese);
     return proposals.values().stream()
@@ -101,7 +116,7 @@ final class Harvest {
     int end = -1;
     while (word.find()) {
       String lower = word.group().toLowerCase(Locale.ROOT);
-      boolean function = EnglishWords.isFunction(lower);
+      boolean function = EnglishWords.isFunction(lower) || COMMON.contains(lower);
       boolean joins = end >= 0 && text.substring(end, word.start()).equals(" ") && !function;
       if (!joins && !run.isEmpty()) {
         runs.add(run);
@@ -120,42 +135,119 @@ final class Harvest {
     return runs;
   }
 
-  private void annotations(List<Passage> translated, Phrases chinese) {
-    record Key(String source, String target) {}
-    Map<Key, Integer> counts = new HashMap<>();
+  private void annotations(List<Passage> translated) {
+    List<Map.Entry<Annotations.Found, Passage>> found = new ArrayList<>();
+    Map<String, Integer> ends = new HashMap<>();
     for (Passage passage : translated) {
       for (Annotations.Found one : Annotations.in(passage.targetText())) {
-        String target = Annotations.head(one, chinese);
-        String source = Folded.of(one.source());
-        boolean isKnown = known.contains(source) || known.contains(Folded.stems(source));
-        if (target.length() < 2 || (isKnown && known.contains(Folded.of(target)))) {
-          continue;
+        if (!isKnown(one)) {
+          found.add(Map.entry(one, passage));
+          Annotations.ends(one).forEach(end -> ends.put(end, 0));
         }
-        Key key = new Key(source, target);
-        int count = counts.merge(key, 1, Integer::sum);
-        // A rendering that the glossary does not know of a term it knows comes first.
-        double strength = count + (isKnown ? 1_000 : 0);
-        propose(
-            one.source() + "\n" + target,
-            new Proposal(
-                one.source(),
-                target,
-                one.abbr(),
-                Evidence.ANNOTATION,
-                count,
-                strength,
-                spot(passage, target),
-                passage.targetText(),
-                passage.sourceText()));
       }
     }
+    count(translated, ends);
+    Map<String, List<String>> answers = answers(translated, found);
+    Map<String, Integer> counts = new HashMap<>();
+    for (Map.Entry<Annotations.Found, Passage> each : found) {
+      Annotations.Found one = each.getKey();
+      List<String> texts = answers.getOrDefault(Folded.stems(Folded.of(one.source())), List.of());
+      String own = each.getValue().targetText();
+      String target =
+          Annotations.head(
+              one,
+              end -> dice(end, texts.isEmpty() ? List.of(own) : texts, ends.getOrDefault(end, 0)),
+              end -> ends.getOrDefault(end, 0));
+      if (target.length() >= 2) {
+        annotation(one, target, each.getValue(), counts);
+      }
+    }
+  }
+
+  private static double dice(String end, List<String> texts, int count) {
+    long together = texts.stream().filter(text -> text.contains(end)).count();
+    return 2.0 * together / (texts.size() + Math.max(together, count));
+  }
+
+  /** The translations of the passages that have the English of an annotation, by its stems. */
+  private static Map<String, List<String>> answers(
+      List<Passage> translated, List<Map.Entry<Annotations.Found, Passage>> found) {
+    Map<String, List<String>> answers = new HashMap<>();
+    found.forEach(
+        one -> answers.put(Folded.stems(Folded.of(one.getKey().source())), new ArrayList<>()));
+    for (Passage passage : translated) {
+      List<String> words = Folded.words(Folded.stems(Folded.of(passage.sourceText())));
+      Set<String> seen = new HashSet<>();
+      for (int from = 0; from < words.size(); from++) {
+        for (int to = from + 1; to <= Math.min(words.size(), from + LONGEST_ENGLISH); to++) {
+          String phrase = String.join(" ", words.subList(from, to));
+          if (answers.containsKey(phrase) && seen.add(phrase)) {
+            answers.computeIfPresent(
+                phrase,
+                (one, texts) -> {
+                  texts.add(passage.targetText());
+                  return texts;
+                });
+          }
+        }
+      }
+    }
+    return answers;
+  }
+
+  /** Whether the glossary has both sides of it. */
+  private boolean isKnown(Annotations.Found one) {
+    String before = Folded.of(one.before());
+    boolean ends =
+        IntStream.range(0, before.length())
+            .anyMatch(start -> known.contains(before.substring(start)));
+    return known.contains(Folded.of(one.whole()))
+        || (isKnown(one.source()) && (ends || known.contains(Folded.of(one.run()))));
+  }
+
+  private boolean isKnown(String english) {
+    String folded = Folded.of(english);
+    return known.contains(folded) || known.contains(Folded.stems(folded));
+  }
+
+  /** Counts texts of up to twelve characters in the translation, each place for all its lengths. */
+  private static void count(List<Passage> translated, Map<String, Integer> texts) {
+    int longest = texts.keySet().stream().mapToInt(String::length).max().orElse(0);
+    for (Passage passage : translated) {
+      String text = passage.targetText();
+      for (int from = 0; from < text.length(); from++) {
+        for (int to = from + 2; to <= Math.min(text.length(), from + longest); to++) {
+          texts.computeIfPresent(text.substring(from, to), (one, count) -> count + 1);
+        }
+      }
+    }
+  }
+
+  private void annotation(
+      Annotations.Found one, String target, Passage passage, Map<String, Integer> counts) {
+    int count = counts.merge(Folded.of(one.source()) + "\n" + target, 1, Integer::sum);
+    // A rendering that the glossary does not know of a term it knows comes first.
+    double strength = count + (isKnown(one.source()) ? 1_000 : 0);
+    propose(
+        one.source() + "\n" + target,
+        new Proposal(
+            one.source(),
+            target,
+            one.abbr(),
+            Evidence.ANNOTATION,
+            count,
+            strength,
+            spot(passage, target),
+            passage.targetText(),
+            passage.sourceText()));
   }
 
   private void renderings(List<Passage> translated, Phrases english, Phrases chinese) {
     Map<String, List<Integer>> places = new TreeMap<>();
     for (int i = 0; i < translated.size(); i++) {
       for (String phrase : english.in(i)) {
-        if (phrase.indexOf(' ') > 0 && !known.contains(phrase)) {
+        boolean hasName = Folded.words(phrase).stream().anyMatch(names::contains);
+        if (phrase.indexOf(' ') > 0 && !known.contains(phrase) && !hasName) {
           places.computeIfAbsent(phrase, one -> new ArrayList<>()).add(i);
         }
       }

@@ -68,7 +68,22 @@ public final class TermIndex {
   /** Terms that stand in the book and not in its glossary, the strongest first. */
   public List<Proposal> harvest() {
     try {
-      return Harvest.of(passages(), known());
+      Set<String> known = new HashSet<>();
+      Set<String> names = new HashSet<>();
+      for (Document row : documents(Fields.ENTRY)) {
+        Keys keys = RowFields.keys(row);
+        known.addAll(keys.surfaces());
+        known.addAll(keys.stems());
+        duikan.book.Term term = RowFields.term(row);
+        known.add(Folded.of(term.firstUse()));
+        switch (term.kind()) {
+          case PERSON, PLACE, LOCALIZED ->
+              keys.stems().forEach(stems -> names.addAll(Folded.words(stems)));
+          case TERM, ABBR, KEEP, PHRASE -> {}
+        }
+      }
+      known.remove("");
+      return Harvest.of(passages(), known, names);
     } catch (IOException inMemory) {
       throw new UncheckedIOException(inMemory);
     }
@@ -81,23 +96,13 @@ public final class TermIndex {
 
   private List<Passage> passages() throws IOException {
     List<Passage> passages = new ArrayList<>();
-    for (var each : documents(Fields.AT)) {
+    for (Document each : documents(Fields.AT)) {
       passages.add(passage(each));
     }
     passages.sort(
         Comparator.comparingInt((Passage passage) -> order(passage.chapter()))
             .thenComparingInt(Passage::number));
     return passages;
-  }
-
-  private Set<String> known() throws IOException {
-    Set<String> known = new HashSet<>();
-    for (var row : documents(Fields.ENTRY)) {
-      Keys keys = RowFields.keys(row);
-      known.addAll(keys.surfaces());
-      known.addAll(keys.stems());
-    }
-    return known;
   }
 
   private List<Document> documents(String field) throws IOException {
