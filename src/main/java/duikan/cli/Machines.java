@@ -50,8 +50,7 @@ final class Machines implements AutoCloseable {
             mermaid,
             new RememberedGrammar(memory(slips), LanguageToolGrammar::chinese),
             langCheck.map(
-                asked ->
-                    new RememberedGrammar(memory(englishSlips), LanguageToolGrammar::english)),
+                asked -> new RememberedGrammar(memory(englishSlips), LanguageToolGrammar::english)),
             evidence(here, root));
   }
 

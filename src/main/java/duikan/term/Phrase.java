@@ -24,11 +24,14 @@ public final class Phrase {
     char before = page.prose().charAt(Math.max(0, span.start() - 1));
     char after = page.prose().charAt(Math.min(page.prose().length() - 1, span.end()));
     boolean quoted = "“‘\"「『《".indexOf(before) >= 0 && "”’\"」』》".indexOf(after) >= 0;
-    return quoted
-        || (before == Prose.MARK
-            && after == Prose.MARK
-            && "*_".indexOf(page.text().charAt(span.start() - 1)) >= 0
-            && "*_".indexOf(page.text().charAt(span.end())) >= 0);
+    return quoted || (before == Prose.MARK && after == Prose.MARK && isItalic(page.text(), span));
+  }
+
+  /** Bold stresses a term; a single mark shows a foreign word. */
+  private static boolean isItalic(String text, Span span) {
+    char mark = text.charAt(span.start() - 1);
+    boolean single = span.start() < 2 || text.charAt(span.start() - 2) != mark;
+    return "*_".indexOf(mark) >= 0 && text.charAt(span.end()) == mark && single;
   }
 
   private static boolean isWordBefore(String prose, int start) {

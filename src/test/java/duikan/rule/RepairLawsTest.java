@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every rule's fixes over every text there is, safe ones and all. */
 final class RepairLawsTest {
-  private static final RuleSet RULES = RuleSet.shipped(Rules.all(RealEngines.all()), Rules.pagesAlone());
+  private static final RuleSet RULES =
+      RuleSet.shipped(Rules.all(RealEngines.all()), Rules.pagesAlone());
   private static final List<Path> FIXTURES =
       List.of(Path.of("src/test/resources/rules"), Path.of("src/test/resources/cli"));
 

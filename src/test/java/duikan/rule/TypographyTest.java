@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** All rules of typography at once: what they must leave alone, and what becomes of bad text. */
 final class TypographyTest {
-  private static final RuleSet RULES = RuleSet.shipped(Rules.all(Engines.none()), Rules.pagesAlone());
+  private static final RuleSet RULES =
+      RuleSet.shipped(Rules.all(Engines.none()), Rules.pagesAlone());
   private static final Set<String> TYPOGRAPHY =
       RULES.pages().values().stream()
           .filter(page -> page.family() == Family.TYPOGRAPHY)
