@@ -14,12 +14,16 @@ import duikan.mermaid.Verdict.Reason;
 import duikan.mermaid.Verdict.Stopped;
 import duikan.mermaid.Verdict.Unchecked;
 import duikan.mermaid.Verdict.Valid;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,27 +141,29 @@ final class MermaidVerdictsTest {
   }
 
   @Test
-  void noProcessAndNoFileIsLeft() {
+  void noProcessAndNoFileIsLeft() throws IOException {
     List<ProcessHandle> running;
-    Path unpacked;
+    Set<Path> before = unpacked();
+    Set<Path> meanwhile;
     try (MermaidVerdicts verdicts =
         new MermaidVerdicts(
             Cache.open(Optional.empty(), "", ""),
             MermaidEngines.of(Optional.empty(), List.of(Way.EMBEDDED)))) {
       assertInstanceOf(Valid.class, verdicts.of(VALID));
       running = children();
-      unpacked =
-          running.stream().flatMap(MermaidVerdictsTest::libraryFolder).findFirst().orElseThrow();
-      assertTrue(Files.exists(unpacked));
+      meanwhile = unpacked();
+      meanwhile.removeAll(before);
+      assertEquals(1, meanwhile.size());
     }
-    assertFalse(Files.exists(unpacked));
+    assertFalse(Files.exists(meanwhile.iterator().next()));
     running.forEach(process -> process.onExit().join());
   }
 
-  private static Stream<Path> libraryFolder(ProcessHandle process) {
-    String option = "-Djava.library.path=";
-    return Stream.of(process.info().arguments().orElse(new String[0]))
-        .filter(argument -> argument.startsWith(option))
-        .map(argument -> Path.of(argument.substring(option.length())));
+  /** The folders that V8 was unpacked into where there is no cache. */
+  private static Set<Path> unpacked() throws IOException {
+    try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return all.filter(path -> path.getFileName().toString().startsWith("duikan-"))
+          .collect(Collectors.toCollection(HashSet::new));
+    }
   }
 }
