@@ -49,6 +49,7 @@ public final class Rules {
         new PassageRule("merged-passages", Passage.Kind.MERGED),
         new MermaidDrift(engines.mermaid()),
         new MermaidPitfall(engines.mermaid()),
+        new MermaidTerm(),
         new MermaidUnchecked(engines.mermaid()),
         new MissingChapter(),
         new MisspeltName(),

@@ -72,10 +72,8 @@ final class UntranslatedTerm implements Rule.OfTerms {
   }
 
   private static Finding taught(Habit habit, Habit.Instance instance) {
-    // Words that share nothing with the rendering may well render another sense.
-    boolean alike = habit.phrase().chars().anyMatch(c -> habit.term().target().indexOf(c) >= 0);
     return Finding.at(instance.place())
-        .atMost(alike ? Severity.WARNING : Severity.INFO)
+        .atMost(habit.isAlike() ? Severity.WARNING : Severity.INFO)
         .saying("taught")
         .with("source", habit.term().source())
         .with("target", habit.term().target())

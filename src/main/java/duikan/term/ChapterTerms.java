@@ -127,6 +127,11 @@ final class ChapterTerms {
     return new ChapterTerms(chapter, chapter.target().orElseThrow(), aligned, vocabulary);
   }
 
+  /** What its diagrams say and should not. */
+  List<Label> labels() {
+    return Label.of(chapter, aligned, vocabulary);
+  }
+
   /** The places of the translation, in reading order. */
   List<Use> uses() {
     return List.copyOf(uses);

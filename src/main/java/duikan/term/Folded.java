@@ -68,6 +68,20 @@ final class Folded {
     return folded.done(end);
   }
 
+  /** A span of a page as it is written, line by line: the words of a diagram. */
+  static Folded verbatim(Document page, Span span) {
+    Folded folded = new Folded(span.length());
+    for (int i = span.start(); i < span.end(); i++) {
+      char c = page.text().charAt(i);
+      if (c == '\n') {
+        folded.stop(i);
+      } else {
+        folded.add(c, i);
+      }
+    }
+    return folded.done(span.end());
+  }
+
   /** A surface, as it would look inside a page. */
   static String of(String surface) {
     return folded(surface).text();

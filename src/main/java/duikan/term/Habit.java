@@ -26,6 +26,9 @@ public record Habit(Term term, String phrase, List<Instance> places) {
   /** Fewer sentences teach nothing. */
   private static final int ENOUGH = 3;
 
+  /** Words that share nothing with the rendering may render another sense, if they are fewer. */
+  private static final int PLENTY = 5;
+
   private static final int SHORTEST = 2;
   private static final int LONGEST = 6;
 
@@ -37,6 +40,11 @@ public record Habit(Term term, String phrase, List<Instance> places) {
 
   public Habit {
     places = List.copyOf(places);
+  }
+
+  /** Whether the words share a character with the rendering. */
+  public boolean isAlike() {
+    return phrase.chars().anyMatch(c -> term.target().indexOf(c) >= 0);
   }
 
   /** One place of a habit. */
@@ -89,7 +97,8 @@ public record Habit(Term term, String phrase, List<Instance> places) {
             Comparator.<Map.Entry<String, Integer>>comparingInt(
                     it -> it.getValue() * (it.getKey().length() + 1))
                 .thenComparing(Map.Entry::getKey))
-        .map(it -> new Habit(term, it.getKey(), instances(it.getKey(), sentences, reader)));
+        .map(it -> new Habit(term, it.getKey(), instances(it.getKey(), sentences, reader)))
+        .filter(habit -> habit.isAlike() || habit.places().size() >= PLENTY);
   }
 
   private static boolean isParticular(
@@ -129,7 +138,8 @@ public record Habit(Term term, String phrase, List<Instance> places) {
     Set<String> grams = new HashSet<>();
     int run = 0;
     for (int i = 0; i < text.length(); i++) {
-      run = Folded.isHan(text.charAt(i)) && text.charAt(i) >= '\u4E00' ? run + 1 : 0;
+      boolean word = Folded.isHan(text.charAt(i)) && Character.isLetter(text.charAt(i));
+      run = word && "的了".indexOf(text.charAt(i)) < 0 ? run + 1 : 0;
       for (int n = SHORTEST; n <= Math.min(run, LONGEST); n++) {
         if (!isGrammar(text.charAt(i)) && !isGrammar(text.charAt(i + 1 - n))) {
           grams.add(text.substring(i + 1 - n, i + 1));

@@ -24,6 +24,7 @@ public final class TermBook {
   private final IdentityHashMap<Term, List<Use>> uses = new IdentityHashMap<>();
   private final List<Use> all = new ArrayList<>();
   private final List<Mention> mentions = new ArrayList<>();
+  private final List<Label> labels = new ArrayList<>();
   private final List<Lesson> lessons;
   private final Set<String> accepted;
 
@@ -40,6 +41,7 @@ public final class TermBook {
     for (ChapterTerms chapter : chapters) {
       all.addAll(chapter.uses());
       mentions.addAll(chapter.mentions());
+      labels.addAll(chapter.labels());
     }
     for (Use use : all) {
       uses.computeIfAbsent(use.term(), it -> new ArrayList<>()).add(use);
@@ -152,6 +154,11 @@ public final class TermBook {
         .filter(unknown::containsKey)
         .flatMap(term -> Habit.of(term, unknown.getOrDefault(term, List.of()), reader).stream())
         .toList();
+  }
+
+  /** Forbidden renderings in diagrams, in reading order. */
+  public List<Label> labels() {
+    return List.copyOf(labels);
   }
 
   /** The renderings that the book's own glosses teach. */
