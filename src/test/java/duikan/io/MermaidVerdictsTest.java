@@ -154,9 +154,10 @@ final class MermaidVerdictsTest {
     running.forEach(process -> process.onExit().join());
   }
 
+  // The class path makes the command longer than the page that Linux tells arguments from.
   private static Stream<Path> libraryFolder(ProcessHandle process) {
     String option = "-Djava.library.path=";
-    return Stream.of(process.info().arguments().orElse(new String[0]))
+    return Stream.of(process.info().commandLine().orElse("").split("[ \0]"))
         .filter(argument -> argument.startsWith(option))
         .map(argument -> Path.of(argument.substring(option.length())));
   }
