@@ -53,7 +53,7 @@ public final class LanguageToolGrammar implements Grammar {
   private Optional<Started> started = Optional.empty();
   private Optional<Loaded> loaded = Optional.empty();
 
-  private record Started(JLanguageTool tool, Language language, List<Rule> rules) {}
+  private record Started(JLanguageTool tool, Language language, RuleIndex index) {}
 
   private record Loaded(List<Source> files, List<Rule> rules, List<RuleFault> faults) {}
 
@@ -85,10 +85,10 @@ public final class LanguageToolGrammar implements Grammar {
   @Override
   public synchronized List<Slip> slips(String text, List<Source> own) {
     List<Slip> found = new ArrayList<>();
-    List<Rule> rules = new ArrayList<>(loaded(own).rules());
-    rules.addAll(started().rules());
     int start = 0;
     for (AnalyzedSentence sentence : analysed(text)) {
+      List<Rule> rules = new ArrayList<>(loaded(own).rules());
+      rules.addAll(started().index().of(sentence));
       for (Rule rule : rules) {
         for (RuleMatch match : matches(rule, sentence)) {
           found.add(slip(rule, match, start, own));
@@ -160,14 +160,18 @@ public final class LanguageToolGrammar implements Grammar {
         language.setSentenceTokenizer(new SentenceCutter());
       }
       JLanguageTool tool = new JLanguageTool(language);
-      List<Rule> rules =
-          tool.getAllRules().stream()
-              .filter(AbstractPatternRule.class::isInstance)
-              .filter(rule -> !rule.isDefaultOff() && wanted.test(rule))
-              .toList();
-      started = Optional.of(new Started(tool, language, rules));
+      List<Rule> rules = rules(tool);
+      started = Optional.of(new Started(tool, language, new RuleIndex(rules)));
     }
     return started.get();
+  }
+
+  /** The rules in force. */
+  List<Rule> rules(JLanguageTool tool) {
+    return tool.getAllRules().stream()
+        .filter(AbstractPatternRule.class::isInstance)
+        .filter(rule -> !rule.isDefaultOff() && wanted.test(rule))
+        .toList();
   }
 
   private Loaded loaded(List<Source> own) {

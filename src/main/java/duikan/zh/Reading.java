@@ -16,7 +16,7 @@ import java.util.List;
  */
 public final class Reading {
   /** What stands for code and other objects: a word that no rule knows. */
-  private static final char OBJECT = 'A';
+  private static final char OBJECT = 'X';
 
   /** From here on a character is Chinese, and a line ends beside it without a blank. */
   private static final char WIDE = '\u2E80';
