@@ -1,15 +1,24 @@
 package duikan.cli;
 
+import duikan.align.AlignedBook;
+import duikan.book.BadSetting;
 import duikan.book.Book;
 import duikan.doc.Language;
 import duikan.io.WholeFile;
-import duikan.progress.Progress;
+import duikan.lint.RuleSet;
+import duikan.lint.Settings;
+import duikan.lint.TermConventions;
 import duikan.report.Badge;
 import duikan.report.BadgeJson;
 import duikan.report.BadgeSvg;
+import duikan.rule.Engines;
+import duikan.rule.Rules;
+import duikan.term.TermBook;
+import duikan.term.Use;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +30,8 @@ final class BadgeCommand implements Callable<Integer> {
   /** What it shows. */
   enum Metric {
     PROGRESS,
-    CHAPTERS
+    CHAPTERS,
+    TERMS
   }
 
   /** How it is written. */
@@ -33,7 +43,10 @@ final class BadgeCommand implements Callable<Integer> {
   private final Surroundings here;
   private final Language language;
 
-  @Option(names = "--metric", paramLabel = "progress|chapters", descriptionKey = "badge.metric")
+  @Option(
+      names = "--metric",
+      paramLabel = "progress|chapters|terms",
+      descriptionKey = "badge.metric")
   private Metric metric = Metric.PROGRESS;
 
   @Option(names = "--format", paramLabel = "svg|shields", descriptionKey = "badge.format")
@@ -55,11 +68,11 @@ final class BadgeCommand implements Callable<Integer> {
     Book book = options.read(here);
     // Says that there is no chapter.
     new ChapterChoice(root, here.folder()).of(book, List.of());
-    Progress progress = Standing.now(here, root, book);
     Badge badge =
         switch (metric) {
-          case PROGRESS -> Badge.ofProgress(progress, language);
-          case CHAPTERS -> Badge.ofChapters(progress, language);
+          case PROGRESS -> Badge.ofProgress(Standing.now(here, root, book), language);
+          case CHAPTERS -> Badge.ofChapters(Standing.now(here, root, book), language);
+          case TERMS -> ofTerms(book);
         };
     String text =
         switch (format) {
@@ -72,5 +85,16 @@ final class BadgeCommand implements Callable<Integer> {
       here.out().print(text);
     }
     return 0;
+  }
+
+  /** Of the terms that must be annotated and are used, those that are where they first stand. */
+  private Badge ofTerms(Book book) throws BadSetting {
+    RuleSet rules =
+        RuleSet.shipped(Rules.all(Engines.none()), Rules.pagesAlone()).with(book.rulePages());
+    Settings settings = Settings.of(book.config(), rules, Set.of(), Set.of());
+    TermBook terms = TermBook.of(book, AlignedBook.of(book), TermConventions.of(rules, settings));
+    List<Use> first = terms.firstUses().stream().flatMap(one -> one.first().stream()).toList();
+    int fine = (int) first.stream().filter(Use::isAnnotated).count();
+    return Badge.ofTerms(fine, first.size(), language);
   }
 }

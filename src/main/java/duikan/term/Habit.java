@@ -118,7 +118,7 @@ public record Habit(Term term, String phrase, List<Instance> places) {
         times++;
       }
     }
-    double around = (times - count + 1.0) / Math.max(1, length - here);
+    double around = (times - count) / (double) Math.max(1, length - here);
     return count / (double) here >= LIFT * around;
   }
 
