@@ -47,7 +47,7 @@ final class PatternRule implements Rule.OfPage {
     this.phrases = page.patterns().stream().map(Phrase::new).toList();
     for (int i = 0; i < phrases.size(); i++) {
       crossing.set(i, phrases.get(i).crosses());
-      Optional<List<String>> known = Clues.of(page.patterns().get(i).pattern());
+      Optional<List<String>> known = Clues.of(page.patterns().get(i).pattern().pattern());
       (crossing.get(i) ? alwaysWhole : always).set(i, known.isEmpty());
       for (String clue : known.orElse(List.of())) {
         first.set(clue.charAt(0));

@@ -1,7 +1,6 @@
 package duikan.lint;
 
 import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import duikan.doc.Prose;
 import duikan.doc.Span;
 import duikan.lint.RulePage.Wording;
@@ -11,18 +10,14 @@ import java.util.Optional;
 /** One pattern of a wording rule, ready to search. */
 final class Phrase {
   private final Wording wording;
-  private final Pattern pattern;
-  private final Optional<Pattern> except;
 
   Phrase(Wording wording) {
     this.wording = wording;
-    this.pattern = Pattern.compile(wording.pattern());
-    this.except = wording.except().map(Pattern::compile);
   }
 
   /** Whether it is meant to see what is not prose. */
   boolean crosses() {
-    String written = wording.pattern();
+    String written = wording.pattern().pattern();
     return written.indexOf(Prose.OBJECT) >= 0
         || written.indexOf(Prose.MARK) >= 0
         || written.matches("(?is).*\\\\x\\{fdd[01]\\}.*");
@@ -35,7 +30,7 @@ final class Phrase {
    * @param taken places of {@code piece} that were reported already
    */
   void search(String piece, BitSet taken, Report report) {
-    Matcher match = pattern.matcher(piece);
+    Matcher match = wording.pattern().matcher(piece);
     Optional<BitSet> allowed = Optional.empty();
     while (match.find()) {
       Span span = new Span(match.start(), match.end());
@@ -56,8 +51,8 @@ final class Phrase {
 
   private BitSet allowed(String piece) {
     BitSet allowed = new BitSet();
-    if (except.isPresent()) {
-      Matcher match = except.get().matcher(piece);
+    if (wording.except().isPresent()) {
+      Matcher match = wording.except().get().matcher(piece);
       while (match.find()) {
         allowed.set(match.start(), match.end());
       }

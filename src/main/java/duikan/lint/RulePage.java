@@ -1,5 +1,6 @@
 package duikan.lint;
 
+import com.google.re2j.Pattern;
 import duikan.doc.Message;
 import duikan.doc.Source;
 import duikan.doc.Span;
@@ -77,8 +78,8 @@ public record RulePage(
    * @param span where it stands on the page
    */
   public record Wording(
-      String pattern,
-      Optional<String> except,
+      Pattern pattern,
+      Optional<Pattern> except,
       Optional<String> replacement,
       String variant,
       Optional<String> bad,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The rules in force for a book, each with its page: those that ship with duikan and those of the
@@ -54,8 +55,13 @@ public record RuleSet(List<Rule> rules, Map<String, RulePage> pages, List<Fault>
     List<Rule> all = new ArrayList<>(rules);
     Map<String, RulePage> more = new TreeMap<>(pages);
     List<Fault> wrong = new ArrayList<>(faults);
+    // The repository of duikan is itself a book whose rules folder holds the shipped pages.
+    Set<String> known =
+        pages.values().stream().map(page -> page.source().text()).collect(Collectors.toSet());
     List<Source> written =
-        ownPages.stream().filter(file -> Layout.isMarkdown(file.path())).toList();
+        ownPages.stream()
+            .filter(file -> Layout.isMarkdown(file.path()) && !known.contains(file.text()))
+            .toList();
     for (Source source : written) {
       RulePages.Reading reading = RulePages.readWhole(source);
       wrong.addAll(reading.faults());
@@ -89,9 +95,8 @@ public record RuleSet(List<Rule> rules, Map<String, RulePage> pages, List<Fault>
   }
 
   private Optional<Fault> add(RulePage own, List<Rule> all, Map<String, RulePage> more) {
-    RulePage shipped = pages.get(own.name());
-    if (shipped != null) {
-      return shadowed(own, shipped);
+    if (pages.containsKey(own.name())) {
+      return Optional.of(fault(own.source(), "shipped", Map.of("name", own.name())));
     }
     if (own.patterns().isEmpty()) {
       return Optional.of(fault(own.source(), "no-pattern", Map.of()));
@@ -99,13 +104,6 @@ public record RuleSet(List<Rule> rules, Map<String, RulePage> pages, List<Fault>
     all.add(new PatternRule(own));
     more.put(own.name(), own);
     return Optional.empty();
-  }
-
-  // The repository of duikan is itself a book whose rules folder holds the shipped pages.
-  private static Optional<Fault> shadowed(RulePage own, RulePage shipped) {
-    return shipped.source().text().equals(own.source().text())
-        ? Optional.empty()
-        : Optional.of(fault(own.source(), "shipped", Map.of("name", own.name())));
   }
 
   private static Fault fault(Source source, String variant, Map<String, String> args) {

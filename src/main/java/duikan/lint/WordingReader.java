@@ -37,7 +37,7 @@ final class WordingReader {
 
   List<Wording> read(Node.Entries setting) {
     List<Wording> all = new ArrayList<>();
-    Optional<String> except = pattern(setting, "except");
+    Optional<Pattern> except = pattern(setting, "except");
     if (setting.get("pattern").isPresent()) {
       one(setting, Finding.USUAL, except).ifPresent(all::add);
     } else {
@@ -55,7 +55,7 @@ final class WordingReader {
     return all;
   }
 
-  private Optional<Wording> row(Node item, Optional<String> usual) {
+  private Optional<Wording> row(Node item, Optional<Pattern> usual) {
     if (!(page.mapping("patterns", item) instanceof Node.Entries row)) {
       return Optional.empty();
     }
@@ -65,7 +65,7 @@ final class WordingReader {
         page.missing(row.span(), key);
       }
     }
-    Optional<String> except = row.get("except").isPresent() ? pattern(row, "except") : usual;
+    Optional<Pattern> except = row.get("except").isPresent() ? pattern(row, "except") : usual;
     return one(row, variant(row), except);
   }
 
@@ -85,8 +85,8 @@ final class WordingReader {
     return variant;
   }
 
-  private Optional<Wording> one(Node.Entries where, String variant, Optional<String> except) {
-    Optional<String> pattern = pattern(where, "pattern");
+  private Optional<Wording> one(Node.Entries where, String variant, Optional<Pattern> except) {
+    Optional<Pattern> pattern = pattern(where, "pattern");
     Optional<Node> replaceNode = where.get("replace");
     Optional<String> replace = replaceNode.flatMap(node -> page.scalar("replace", node));
     if (pattern.isEmpty()) {
@@ -94,7 +94,7 @@ final class WordingReader {
     }
     Span span = where.get("pattern").orElseThrow().span();
     for (int group : Replacement.groups(replace.orElse(""))) {
-      if (group > Pattern.compile(pattern.get()).groupCount()) {
+      if (group > pattern.get().groupCount()) {
         page.fault(replaceNode.orElseThrow().span(), "no-group", "group", Integer.toString(group));
       }
     }
@@ -113,17 +113,18 @@ final class WordingReader {
   }
 
   /** The pattern under {@code key}; one that cannot be used is a fault. */
-  private Optional<String> pattern(Node.Entries where, String key) {
+  private Optional<Pattern> pattern(Node.Entries where, String key) {
     Optional<String> written = page.text(where, key);
     if (written.isEmpty()) {
       return Optional.empty();
     }
     Span span = where.get(key).orElseThrow().span();
     try {
-      if (Pattern.compile(written.get()).matcher("").find()) {
+      Pattern pattern = Pattern.compile(written.get());
+      if (pattern.matcher("").find()) {
         page.fault(span, "empty-match", "pattern", written.get());
       }
-      return written;
+      return Optional.of(pattern);
     } catch (PatternSyntaxException wrong) {
       page.fault(span, "bad-pattern", "pattern", written.get(), "reason", wrong.getDescription());
       return Optional.empty();
