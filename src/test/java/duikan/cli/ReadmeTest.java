@@ -30,6 +30,7 @@ final class ReadmeTest {
     "README.md, fix-refused",
     "README.md, progress-text",
     "README.md, mermaid",
+    "README.md, terms",
     "README.md, term-phrase",
     "README.md, harvest-text",
     "README.zh-CN.md, readme-zh",
@@ -37,6 +38,7 @@ final class ReadmeTest {
     "README.zh-CN.md, align-text-zh",
     "README.zh-CN.md, fix-refused-zh",
     "README.zh-CN.md, mermaid-zh",
+    "README.zh-CN.md, terms-zh",
     "README.zh-CN.md, term-phrase-zh",
     "README.zh-CN.md, harvest-text-all-zh"
   })
