@@ -19,7 +19,8 @@ final class FullwidthAlphanumeric implements Rule.OfPage {
   private static final int SHIFT = 0xFEE0;
 
   private static final Pattern RUN =
-      Pattern.compile("[Ａ-Ｚａ-ｚ０-９](?:[Ａ-Ｚａ-ｚ０-９＿．－＋／＠＆＃]*+(?<=[Ａ-Ｚａ-ｚ０-９])％?)?|％");
+      Pattern.compile(
+          "[Ａ-Ｚａ-ｚ０-９](?:[Ａ-Ｚａ-ｚ０-９＿．－＋／＠＆＃]*+(?<=[Ａ-Ｚａ-ｚ０-９])％?)?|％|(?<=[0-9A-Za-z])／|／(?=[0-9A-Za-z])");
 
   /** A time of day; the Bible counts verses the same way. */
   private static final Pattern TIME =

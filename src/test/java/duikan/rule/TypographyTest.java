@@ -1,6 +1,7 @@
 package duikan.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import duikan.align.ContentPairing;
@@ -69,10 +70,44 @@ final class TypographyTest {
         "缓存 (Cache) 与缓存（Cache）都可以。",
         "运行时 + 编译器，前面 > 后面，A/B 与甲/乙。",
         "English, with no Chinese at all... is left alone!!!",
+        "第一、第二和第三章，（一）、（二）和（三），全国第一、世界第三。",
+        "90 年代，10 年前，第 3、4 个，1、2、3、4 个，3.5 亿，2 万 5 千米。",
+        "我在等……等他来了再说。",
+        "• 卡尔·马克思，缓存 • 队列，ジョン・スミス，客户端／服务器。",
+        "打印 Hello, world 或者别的，（Garbage Collection, GC）。",
+        "如果用 Redis，先装好它，再看文档和例子；用 Redis，速度快，成本低和省心。",
+        "1. 缓存：\n   - 快。\n   - 小。\n2. 队列\n3. 分片",
+        "注意：缓存里放的是两样东西：书和价格。",
         "𠮷野家，真好吃。"
       })
   void trapsAreLeftAlone(String text) throws BadSetting {
     assertEquals(List.of(), said(text));
+  }
+
+  @Test
+  void everyTextOptionThatIsNoListOfMarksHasChoices() {
+    Set<String> open =
+        RULES.pages().values().stream()
+            .filter(page -> page.family() == Family.TYPOGRAPHY)
+            .flatMap(
+                page ->
+                    page.options().entrySet().stream()
+                        .filter(option -> option.getValue() instanceof String)
+                        .filter(option -> !page.choices().containsKey(option.getKey()))
+                        .map(option -> page.name() + " " + option.getKey()))
+            .collect(Collectors.toSet());
+    assertEquals(Set.of("heading-punctuation marks"), open);
+  }
+
+  @Test
+  void aWrongChoiceIsRefusedAtItsLine() throws BadSetting {
+    Book book =
+        Binding.of(
+            Map.of(
+                "target-zh/01.md", "𠮷\n",
+                "duikan.yml", "rules:\n  range-form:\n    mark: '~'\n"));
+    BadSetting wrong = assertThrows(BadSetting.class, () -> settings(book));
+    assertEquals(3, wrong.place().start().line());
   }
 
   @Test
