@@ -29,6 +29,7 @@ final class ReadmeTest {
     "README.md, align-text",
     "README.md, fix-refused",
     "README.md, progress-text",
+    "README.md, readme-check",
     "README.md, mermaid",
     "README.md, term-phrase",
     "README.md, harvest-text",
@@ -36,6 +37,7 @@ final class ReadmeTest {
     "README.zh-CN.md, progress-zh",
     "README.zh-CN.md, align-text-zh",
     "README.zh-CN.md, fix-refused-zh",
+    "README.zh-CN.md, readme-check-zh",
     "README.zh-CN.md, mermaid-zh",
     "README.zh-CN.md, term-phrase-zh",
     "README.zh-CN.md, harvest-text-all-zh"
