@@ -155,6 +155,8 @@ final class ChapterTable {
   private String status(ChapterProgress chapter) {
     String state = chapter.state().said().in(language);
     boolean between = chapter.state() == State.PARTIAL || chapter.state() == State.STALE;
-    return between && chapter.percent() < 100 ? state + " " + Progress.shown(chapter.percent()) : state;
+    return between && chapter.percent() < 100
+        ? state + " " + Progress.shown(chapter.percent())
+        : state;
   }
 }

@@ -66,9 +66,13 @@ final class ContentsDiagram {
   private static String escaped(String label) {
     String line = label.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     StringBuilder text = new StringBuilder();
+    int number = 0;
+    while (number < line.length() && Character.isDigit(line.charAt(number))) {
+      number++;
+    }
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      boolean list = line.substring(0, i).matches("[0-9]*") && ".-*+)".indexOf(c) >= 0;
+      boolean list = i == number && ".-*+)".indexOf(c) >= 0;
       boolean special = list || "\"#&<>`;*_\\".indexOf(c) >= 0;
       text.append(special ? "#" + (int) c + ";" : String.valueOf(c));
     }
