@@ -8,7 +8,7 @@ import duikan.io.WholeFile;
 import duikan.lint.RuleSet;
 import duikan.lint.Settings;
 import duikan.lint.TermConventions;
-import duikan.report.Badge;
+import duikan.progress.Badge;
 import duikan.report.BadgeJson;
 import duikan.report.BadgeSvg;
 import duikan.rule.Engines;

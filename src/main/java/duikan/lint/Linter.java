@@ -84,9 +84,15 @@ public final class Linter {
     book.chapters().forEach(chapter -> work.add(() -> ofChapter(running, chapter)));
     boolean terms = running.stream().anyMatch(Rule.OfTerms.class::isInstance);
     terms &= !book.glossary().terms().isEmpty();
+    Once<AlignedBook> alignedBook = new Once<>(() -> AlignedBook.of(book));
+    for (Rule rule : running) {
+      if (rule instanceof Rule.OfAlignedBook ofBook) {
+        work.add(() -> found(rule, ".", out -> ofBook.check(book, alignedBook, settings, out)));
+      }
+    }
     if (terms || running.stream().anyMatch(Rule.OfAlignment.class::isInstance)) {
       // Before the rest of the work, for these take all cores themselves.
-      AlignedBook aligned = AlignedBook.of(book);
+      AlignedBook aligned = alignedBook.get();
       aligned.chapters().forEach(chapter -> work.add(() -> ofAlignment(running, chapter)));
       if (terms) {
         TermBook termBook = TermBook.of(book, aligned, TermConventions.of(rules, settings));
@@ -161,8 +167,8 @@ public final class Linter {
   }
 
   private boolean reads(Rule rule, Page page) {
-    boolean mine = page.role() == Role.TARGET || page(rule.name()).family().isLanguageNeutral();
-    return mine && settings.severity(rule.name(), page.path()) != Severity.OFF;
+    return page(rule.name()).family().reads(page.role())
+        && settings.severity(rule.name(), page.path()) != Severity.OFF;
   }
 
   private List<Diagnostic> found(Rule rule, String path, Consumer<Findings> check) {

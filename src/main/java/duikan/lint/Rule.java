@@ -1,10 +1,12 @@
 package duikan.lint;
 
+import duikan.align.AlignedBook;
 import duikan.align.AlignedChapter;
 import duikan.book.Book;
 import duikan.book.Chapter;
 import duikan.book.Page;
 import duikan.term.TermBook;
+import java.util.function.Supplier;
 
 /**
  * Something that can be wrong with a book. Stateless and safe to call from several threads:
@@ -52,6 +54,14 @@ public sealed interface Rule {
   /** A rule about where the terms of the glossary stand; called once for the book. */
   non-sealed interface OfTerms extends Rule {
     void check(TermBook terms, Options options, Findings out);
+  }
+
+  /**
+   * A rule about the whole book and how its two sides answer each other, which may look at the
+   * settings of other rules. Nothing is aligned for it before it asks.
+   */
+  non-sealed interface OfAlignedBook extends Rule {
+    void check(Book book, Supplier<AlignedBook> aligned, Settings settings, Findings out);
   }
 
   /** A rule about the whole book. */

@@ -19,7 +19,8 @@ public record Count(int source, int translated, int untranslated, int missing, i
 
   static final Count NONE = new Count(0, 0, 0, 0, 0);
 
-  Count plus(Count other) {
+  /** Both together. */
+  public Count plus(Count other) {
     return new Count(
         source + other.source,
         translated + other.translated,

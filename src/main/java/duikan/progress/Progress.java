@@ -7,6 +7,7 @@ import duikan.book.Chapter;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -88,6 +89,11 @@ public record Progress(List<ChapterProgress> chapters) {
    */
   public double percent() {
     return percent(words(), blocks());
+  }
+
+  /** {@code 81.4%}, the same wherever it is shown. */
+  public static String shown(double percent) {
+    return String.format(Locale.ROOT, "%.1f%%", percent);
   }
 
   static double percent(Count words, Count blocks) {

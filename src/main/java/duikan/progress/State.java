@@ -1,5 +1,6 @@
 package duikan.progress;
 
+import duikan.doc.Message;
 import java.util.Locale;
 
 /** Where a chapter stands. */
@@ -20,5 +21,17 @@ public enum State {
   /** Its name in reports: {@code untranslated}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What people call it. */
+  public Message said() {
+    return switch (this) {
+      case MISSING -> new Message("missing", "未开始");
+      case UNTRANSLATED -> new Message("untranslated", "未翻译");
+      case PARTIAL -> new Message("partial", "部分");
+      case STALE -> new Message("stale", "待更新");
+      case DONE -> new Message("done", "完成");
+      case ADDED -> new Message("added", "增补");
+    };
   }
 }

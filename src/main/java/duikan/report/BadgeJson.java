@@ -2,6 +2,7 @@ package duikan.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import duikan.progress.Badge;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package duikan.report;
 
+import duikan.progress.Badge;
 import java.util.Locale;
 
 /**

@@ -20,19 +20,11 @@ record ProgressWords(Language language) {
 
   /** {@code 81.4%}, the same number everywhere. */
   static String percent(double percent) {
-    return String.format(Locale.ROOT, "%.1f%%", percent);
+    return Progress.shown(percent);
   }
 
   String state(State state) {
-    return in(
-        switch (state) {
-          case MISSING -> new Message("missing", "未开始");
-          case UNTRANSLATED -> new Message("untranslated", "未翻译");
-          case PARTIAL -> new Message("partial", "部分");
-          case STALE -> new Message("stale", "待更新");
-          case DONE -> new Message("done", "完成");
-          case ADDED -> new Message("added", "增补");
-        });
+    return in(state.said());
   }
 
   /** The state, and whether the chapter says that it is in work. */

@@ -4,7 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import duikan.doc.Language;
-import duikan.report.Badge.Colour;
+import duikan.progress.Badge;
+import duikan.progress.Badge.Colour;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,7 @@
-package duikan.report;
+package duikan.progress;
 
 import duikan.doc.Language;
 import duikan.doc.Message;
-import duikan.progress.Progress;
-import duikan.progress.State;
 import java.util.Locale;
 
 /**
@@ -35,7 +33,7 @@ public record Badge(String label, String message, Colour colour) {
     }
 
     /** The colour of so many of a hundred. */
-    static Colour of(double percent) {
+    public static Colour of(double percent) {
       Colour colour = RED;
       for (Colour each : values()) {
         colour = percent >= each.from ? each : colour;
@@ -43,12 +41,13 @@ public record Badge(String label, String message, Colour colour) {
       return colour;
     }
 
-    String value() {
+    /** {@code #67ac09}. */
+    public String value() {
       return value;
     }
 
     /** {@code brightgreen}. */
-    String label() {
+    public String label() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
@@ -58,7 +57,7 @@ public record Badge(String label, String message, Colour colour) {
     double percent = progress.percent();
     return new Badge(
         new Message("translation", "翻译进度").in(language),
-        ProgressWords.percent(percent),
+        Progress.shown(percent),
         Colour.of(percent));
   }
 
