@@ -37,18 +37,11 @@ final class ForbiddenTerm implements Rule.OfTerms {
     }
     for (Use use : terms.uses()) {
       boolean isBacked = use.backing() != Use.Backing.NONE;
-      if (isFault(use.form()) && (isBacked || added != Added.IGNORE)) {
+      if (use.form().isOtherRendering() && (isBacked || added != Added.IGNORE)) {
         Finding finding = finding(use, taught);
         out.report(isBacked || added == Added.CHECK ? finding : finding.atMost(Severity.INFO));
       }
     }
-  }
-
-  private static boolean isFault(Form form) {
-    return switch (form) {
-      case FORBIDDEN, LEARNT -> true;
-      case TARGET, VARIANT, LATER, HEAD, ABBR, ENGLISH, NOT_TERM -> false;
-    };
   }
 
   private static Finding finding(Use use, IdentityHashMap<Term, List<Lesson>> taught) {

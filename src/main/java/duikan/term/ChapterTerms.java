@@ -325,8 +325,7 @@ final class ChapterTerms {
     boolean accepted = meant.values().stream().anyMatch(it -> it.form().isAccepted());
     Backing backing = answer == Behind.NOTHING ? Backing.NONE : Backing.SOURCE;
     for (Surface surface : meant.values()) {
-      boolean fault = surface.form() == Form.FORBIDDEN || surface.form() == Form.LEARNT;
-      if (!(accepted && fault)) {
+      if (!(accepted && surface.form().isOtherRendering())) {
         add(surface, span, backing, Optional.empty());
       }
     }

@@ -21,6 +21,14 @@ public enum Form {
   /** A phrase that holds the rendering and is not the term. */
   NOT_TERM;
 
+  /** Whether it is a rendering other than those the glossary asks for. */
+  public boolean isOtherRendering() {
+    return switch (this) {
+      case FORBIDDEN, LEARNT -> true;
+      case TARGET, VARIANT, LATER, HEAD, ABBR, ENGLISH, NOT_TERM -> false;
+    };
+  }
+
   /** Whether it is what the glossary asks for. */
   public boolean isAccepted() {
     return switch (this) {

@@ -46,9 +46,9 @@ public record Label(Term term, Place place, String text, boolean backed) {
             (surfaces, start, end) -> {
               boolean fine = surfaces.stream().anyMatch(it -> isFine(it, english));
               for (Surface surface : surfaces) {
-                boolean forbidden =
-                    surface.form() == Form.FORBIDDEN || surface.form() == Form.LEARNT;
-                if (forbidden && !fine && english.map(it -> means(surface, it)).orElse(true)) {
+                if (surface.form().isOtherRendering()
+                    && !fine
+                    && english.map(it -> means(surface, it)).orElse(true)) {
                   Span span = diagram.span(start, end);
                   labels.add(
                       new Label(

@@ -22,9 +22,10 @@ public final class TermBook {
   private final Book book;
   private final Conventions conventions;
   private final IdentityHashMap<Term, List<Use>> uses = new IdentityHashMap<>();
-  private final List<Use> all = new ArrayList<>();
-  private final List<Mention> mentions = new ArrayList<>();
-  private final List<Label> labels = new ArrayList<>();
+  private final List<Use> all;
+  private final List<Mention> mentions;
+  private final List<Label> labels;
+  private final List<FirstUse> firstUses;
   private final List<Lesson> lessons;
   private final Set<String> accepted;
 
@@ -38,14 +39,26 @@ public final class TermBook {
     this.conventions = conventions;
     this.lessons = List.copyOf(lessons);
     this.accepted = accepted;
-    for (ChapterTerms chapter : chapters) {
-      all.addAll(chapter.uses());
-      mentions.addAll(chapter.mentions());
-      labels.addAll(chapter.labels());
-    }
+    all = chapters.stream().flatMap(chapter -> chapter.uses().stream()).toList();
+    mentions = chapters.stream().flatMap(chapter -> chapter.mentions().stream()).toList();
+    labels = chapters.stream().flatMap(chapter -> chapter.labels().stream()).toList();
     for (Use use : all) {
       uses.computeIfAbsent(use.term(), it -> new ArrayList<>()).add(use);
     }
+    firstUses = firstUses(book, conventions, uses, all);
+  }
+
+  private static List<FirstUse> firstUses(
+      Book book, Conventions conventions, IdentityHashMap<Term, List<Use>> uses, List<Use> all) {
+    List<FirstUse> found = new ArrayList<>();
+    for (Term term : book.glossary().terms()) {
+      boolean asked = term.annotate() == Term.Annotate.REQUIRED && term.scope() != Term.Scope.NONE;
+      // Redis for Redis: there is nothing to tell.
+      if (asked && uses.containsKey(term) && !Gloss.of(term).items().isEmpty()) {
+        found.addAll(FirstUse.of(term, uses.getOrDefault(term, List.of()), conventions));
+      }
+    }
+    return List.copyOf(SharedRendering.first(found, all));
   }
 
   /**
@@ -98,7 +111,7 @@ public final class TermBook {
 
   /** Every place of the translation where a row stands. */
   public List<Use> uses() {
-    return List.copyOf(all);
+    return all;
   }
 
   /** The places of one row, given as it stands in the glossary. */
@@ -110,15 +123,7 @@ public final class TermBook {
    * The first use of every row that must be annotated, in each of its scopes, in glossary order.
    */
   public List<FirstUse> firstUses() {
-    List<FirstUse> found = new ArrayList<>();
-    for (Term term : book.glossary().terms()) {
-      boolean asked = term.annotate() == Term.Annotate.REQUIRED && term.scope() != Term.Scope.NONE;
-      // Redis for Redis: there is nothing to tell.
-      if (asked && uses.containsKey(term) && !Gloss.of(term).items().isEmpty()) {
-        found.addAll(FirstUse.of(term, uses.getOrDefault(term, List.of()), conventions));
-      }
-    }
-    return SharedRendering.first(found, all);
+    return firstUses;
   }
 
   /** How a row's first use is written: 读副本 (Read Replica). */
@@ -138,7 +143,7 @@ public final class TermBook {
 
   /** The places of the original in blocks that are translated, one a row and answer. */
   public List<Mention> mentions() {
-    return List.copyOf(mentions);
+    return mentions;
   }
 
   /** What the book says where it has no known rendering, in glossary order. */
@@ -158,7 +163,7 @@ public final class TermBook {
 
   /** Forbidden renderings in diagrams, in reading order. */
   public List<Label> labels() {
-    return List.copyOf(labels);
+    return labels;
   }
 
   /** The renderings that the book's own glosses teach. */
