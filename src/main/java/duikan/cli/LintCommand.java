@@ -1,25 +1,17 @@
 package duikan.cli;
 
-import duikan.align.ContentPairing;
-import duikan.book.BadSetting;
-import duikan.book.Book;
 import duikan.doc.Language;
 import duikan.doc.Message;
 import duikan.io.UserError;
 import duikan.io.WholeFile;
-import duikan.lint.Diagnostic;
 import duikan.lint.Fixable;
-import duikan.lint.Linter;
 import duikan.lint.Outcome;
-import duikan.lint.RuleSet;
-import duikan.lint.Settings;
+import duikan.lint.Verdict;
 import duikan.report.FixHint;
 import duikan.report.JsonReport;
 import duikan.report.Paint;
 import duikan.report.TextReport;
 import duikan.report.TextReport.Ending;
-import duikan.rule.Engines;
-import duikan.rule.Rules;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -43,7 +35,6 @@ final class LintCommand implements Callable<Integer> {
     JSON
   }
 
-  private static final String GRAMMAR = "grammar";
   private static final int CLEAN = 0;
   private static final int FOUND = 1;
 
@@ -74,6 +65,9 @@ final class LintCommand implements Callable<Integer> {
   @Option(names = "--lang-check", paramLabel = "en", descriptionKey = "lint.lang-check")
   private Optional<Machines.LangCheck> langCheck = Optional.empty();
 
+  @Option(names = "--no-cache", descriptionKey = "lint.no-cache")
+  private boolean noCache;
+
   @Option(names = "--quiet", descriptionKey = "lint.quiet")
   private boolean quiet;
 
@@ -88,30 +82,13 @@ final class LintCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Path root = common.root(here);
     Selection selection = Selection.of(root, here.folder(), paths);
-    Book book = duikan.io.BookFolder.read(root, new ContentPairing());
-    selection.check(book);
-    Outcome outcome;
-    try (Machines machines = new Machines(here, root, langCheck)) {
-      outcome = selection.of(book, found(book, asked(machines.engines())));
-    }
+    Verdict verdict = new Checkup(only, skip, langCheck, !noCache).of(here, root, selection::check);
+    Outcome outcome = selection.of(verdict);
     write(outcome);
     if (format == Format.TEXT && output.isEmpty() && !quiet) {
-      FixHint.write(Fixable.of(book, outcome.diagnostics()), language, here.out());
+      FixHint.write(Fixable.of(verdict.pages(), outcome.diagnostics()), language, here.out());
     }
     return failOn.fails(outcome) ? FOUND : CLEAN;
-  }
-
-  // The book's own grammar rules are tried by LanguageTool: a run without it does not start it.
-  private Engines asked(Engines engines) {
-    boolean named = only.isEmpty() || only.contains(GRAMMAR) || only.contains("rule-page");
-    return named && !skip.contains(GRAMMAR) ? engines : engines.withoutGrammar();
-  }
-
-  private List<Diagnostic> found(Book book, Engines engines) throws BadSetting {
-    RuleSet rules = RuleSet.shipped(Rules.all(engines), Rules.pagesAlone()).with(book.rulePages());
-    RuleName.check(only, rules);
-    RuleName.check(skip, rules);
-    return Linter.lint(book, rules, Settings.of(book.config(), rules, only, skip));
   }
 
   private void write(Outcome outcome) throws IOException {
