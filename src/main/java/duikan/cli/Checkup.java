@@ -3,12 +3,16 @@ package duikan.cli;
 import duikan.align.ContentPairing;
 import duikan.book.BadSetting;
 import duikan.book.Book;
+import duikan.doc.Source;
 import duikan.io.BookFolder;
+import duikan.io.Cache;
 import duikan.io.CacheFolder;
 import duikan.io.Shelf;
 import duikan.io.Testimony;
 import duikan.io.Witness;
+import duikan.lint.Diagnostic;
 import duikan.lint.Linter;
+import duikan.lint.Recollection;
 import duikan.lint.RuleSet;
 import duikan.lint.Settings;
 import duikan.lint.Verdict;
@@ -79,7 +83,7 @@ record Checkup(
       RuleName.check(only, rules);
       RuleName.check(skip, rules);
       Settings settings = Settings.of(book.config(), rules, only, skip);
-      Verdict verdict = Verdict.of(book, Linter.lint(book, rules, settings));
+      Verdict verdict = Verdict.of(book, found(book, rules, settings, build, folder));
       if (!machines.areSure()) {
         witness.doubt();
       }
@@ -94,15 +98,33 @@ record Checkup(
     return named && !skip.contains(GRAMMAR) ? engines : engines.withoutGrammar();
   }
 
+  private List<Diagnostic> found(
+      Book book, RuleSet rules, Settings settings, Optional<String> build, Optional<Path> folder) {
+    if (build.isEmpty()) {
+      return Linter.lint(book, rules, settings);
+    }
+    try (Cache pages = Cache.open(folder, "pages", FORM + build.get())) {
+      Recollection before = new Recollection(Machines.memory(pages), circumstances(book));
+      return Linter.lint(book, rules, settings, before);
+    }
+  }
+
+  private String circumstances(Book book) {
+    StringBuilder all = new StringBuilder(question());
+    all.append('\0').append(book.config().file().text());
+    for (Source page : book.rulePages()) {
+      all.append('\0').append(page.path()).append('\0').append(page.text());
+    }
+    return all.toString();
+  }
+
   private String key(String build, Path root) {
-    return String.join(
-        "\0",
-        FORM,
-        build,
-        root.toAbsolutePath().normalize().toString(),
-        new TreeSet<>(only).toString(),
-        new TreeSet<>(skip).toString(),
-        langCheck.toString());
+    String place = root.toAbsolutePath().normalize().toString();
+    return String.join("\0", FORM, build, place, question());
+  }
+
+  private String question() {
+    return new TreeSet<>(only) + "\0" + new TreeSet<>(skip) + "\0" + langCheck;
   }
 
   private static void keep(

@@ -1,5 +1,6 @@
 package duikan.cli;
 
+import duikan.doc.Memory;
 import duikan.doc.Message;
 import duikan.io.Cache;
 import duikan.io.CacheFolder;
@@ -11,7 +12,6 @@ import duikan.io.Witness;
 import duikan.progress.Evidence;
 import duikan.rule.Engines;
 import duikan.zh.LanguageToolGrammar;
-import duikan.zh.Memory;
 import duikan.zh.RememberedGrammar;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -95,7 +95,8 @@ final class Machines implements AutoCloseable {
     englishSlips.close();
   }
 
-  private static Memory memory(Cache cache) {
+  /** A cache as what engines remember by. */
+  static Memory memory(Cache cache) {
     return new Memory() {
       @Override
       public Optional<String> get(String key) {

@@ -25,13 +25,15 @@ public final class Linter {
   private final Book book;
   private final RuleSet rules;
   private final Settings settings;
+  private final Recollection recollection;
   private final Map<String, Role> roles = new HashMap<>();
   private final Set<String> drafts = new HashSet<>();
 
-  private Linter(Book book, RuleSet rules, Settings settings) {
+  private Linter(Book book, RuleSet rules, Settings settings, Recollection recollection) {
     this.book = rules.tell(book);
     this.rules = rules;
     this.settings = settings;
+    this.recollection = recollection;
     book.pages().forEach(page -> roles.put(page.path(), page.role()));
     for (Chapter chapter : book.chapters()) {
       if (chapter.draft()) {
@@ -47,7 +49,13 @@ public final class Linter {
    * @throws RuleFailure if a rule throws
    */
   public static List<Diagnostic> lint(Book book, RuleSet rules, Settings settings) {
-    return new Linter(book, rules, settings).lint();
+    return lint(book, rules, settings, Recollection.none());
+  }
+
+  /** The same; what was found before is not looked for again. */
+  public static List<Diagnostic> lint(
+      Book book, RuleSet rules, Settings settings, Recollection recollection) {
+    return new Linter(book, rules, settings, recollection).lint();
   }
 
   private List<Diagnostic> lint() {
@@ -79,12 +87,16 @@ public final class Linter {
             () -> found(rule, ".", out -> ofBook.check(book, settings.options(rule.name()), out)));
       }
     }
-    List<PageCheck> checks = running.stream().flatMap(rule -> pageCheck(rule).stream()).toList();
-    book.pages().forEach(page -> work.add(() -> ofPage(checks, page)));
+    List<PageCheck> alone = running.stream().flatMap(rule -> pageAlone(rule).stream()).toList();
+    List<PageCheck> inBook = running.stream().flatMap(rule -> pageInBook(rule).stream()).toList();
+    for (Page page : book.pages()) {
+      work.add(() -> remembered(alone, page));
+      work.add(() -> ofPage(inBook, page));
+    }
     book.chapters().forEach(chapter -> work.add(() -> ofChapter(running, chapter)));
     boolean terms = running.stream().anyMatch(Rule.OfTerms.class::isInstance);
     terms &= !book.glossary().terms().isEmpty();
-    Once<AlignedBook> alignedBook = new Once<>(() -> AlignedBook.of(book));
+    Once<AlignedBook> alignedBook = new Once<>(() -> AlignedBook.of(book, recollection.memory()));
     for (Rule rule : running) {
       if (rule instanceof Rule.OfAlignedBook ofBook) {
         work.add(() -> found(rule, ".", out -> ofBook.check(book, alignedBook, settings, out)));
@@ -110,10 +122,16 @@ public final class Linter {
     }
   }
 
-  private Optional<PageCheck> pageCheck(Rule rule) {
-    if (rule instanceof Rule.OfPage ofPage) {
+  private Optional<PageCheck> pageAlone(Rule rule) {
+    return rule instanceof Rule.OfPage alone
+        ? Optional.of(new PageCheck(rule, alone::check))
+        : Optional.empty();
+  }
+
+  private Optional<PageCheck> pageInBook(Rule rule) {
+    if (rule instanceof Rule.OfPageInBook inBook) {
       return Optional.of(
-          new PageCheck(rule, (page, options, out) -> ofPage.check(page, book, options, out)));
+          new PageCheck(rule, (page, options, out) -> inBook.check(page, book, options, out)));
     }
     return rule instanceof Rule.OfHouse<?> ofHouse
         ? Optional.of(new PageCheck(rule, inHouse(ofHouse)))
@@ -123,6 +141,17 @@ public final class Linter {
   private <S> PageCheck.Check inHouse(Rule.OfHouse<S> rule) {
     Once<S> style = new Once<>(() -> rule.style(book));
     return (page, options, out) -> rule.check(page, style.get(), options, out);
+  }
+
+  private List<Diagnostic> remembered(List<PageCheck> alone, Page page) {
+    String standing = page.role() + (drafts.contains(page.path()) ? " draft" : "");
+    Optional<List<Diagnostic>> before = recollection.of(page, standing);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    List<Diagnostic> found = ofPage(alone, page);
+    recollection.keep(page, standing, found);
+    return found;
   }
 
   private List<Diagnostic> ofPage(List<PageCheck> checks, Page page) {
@@ -243,7 +272,9 @@ public final class Linter {
   }
 
   private static boolean readsPages(Rule rule) {
-    return rule instanceof Rule.OfPage || rule instanceof Rule.OfHouse<?>;
+    return rule instanceof Rule.OfPage
+        || rule instanceof Rule.OfPageInBook
+        || rule instanceof Rule.OfHouse<?>;
   }
 
   private RulePage page(String rule) {
