@@ -38,7 +38,13 @@ final class Build {
       return Optional.empty();
     }
     return Optional.of(
-        Main.Version.number() + " " + sum.getValue() + " " + size + " " + Runtime.version());
+        Main.Version.number()
+            + " "
+            + sum.getValue()
+            + " "
+            + size
+            + " "
+            + System.getProperty("java.vm.version"));
   }
 
   private static URI uri(CodeSource source) throws IOException {

@@ -3,6 +3,7 @@ package duikan.cli;
 import duikan.align.ContentPairing;
 import duikan.book.BadSetting;
 import duikan.book.Book;
+import duikan.book.Role;
 import duikan.doc.Source;
 import duikan.io.BookFolder;
 import duikan.io.Cache;
@@ -15,6 +16,7 @@ import duikan.lint.Linter;
 import duikan.lint.Recollection;
 import duikan.lint.RuleSet;
 import duikan.lint.Settings;
+import duikan.lint.Shard;
 import duikan.lint.Verdict;
 import duikan.lint.VerdictFile;
 import duikan.rule.Engines;
@@ -26,8 +28,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Linting a whole book, or remembering what that gave. A verdict is kept with everything that the
@@ -36,10 +40,15 @@ import java.util.function.Consumer;
  * @param only the rules that run; none: all that are on
  * @param skip the rules that do not
  * @param langCheck the language of the original, if that is checked too
+ * @param shard the part of the book that is linted
  * @param cached whether verdicts are kept and believed
  */
 record Checkup(
-    Set<String> only, Set<String> skip, Optional<Machines.LangCheck> langCheck, boolean cached) {
+    Set<String> only,
+    Set<String> skip,
+    Optional<Machines.LangCheck> langCheck,
+    Shard shard,
+    boolean cached) {
   private static final String GRAMMAR = "grammar";
   private static final String FORM = "1";
 
@@ -83,7 +92,7 @@ record Checkup(
       RuleName.check(only, rules);
       RuleName.check(skip, rules);
       Settings settings = Settings.of(book.config(), rules, only, skip);
-      Verdict verdict = Verdict.of(book, found(book, rules, settings, build, folder));
+      Verdict verdict = verdict(book, found(book, rules, settings, build, folder));
       if (!machines.areSure()) {
         witness.doubt();
       }
@@ -98,14 +107,23 @@ record Checkup(
     return named && !skip.contains(GRAMMAR) ? engines : engines.withoutGrammar();
   }
 
+  // Of a shard, its own pages alone: the reports of all shards are one report.
+  private Verdict verdict(Book book, List<Diagnostic> found) {
+    Verdict all = Verdict.of(book, found);
+    Predicate<String> mine = shard.in(book);
+    TreeMap<String, Role> pages = new TreeMap<>(all.pages());
+    pages.keySet().removeIf(mine.negate());
+    return new Verdict(pages, all.others(), found);
+  }
+
   private List<Diagnostic> found(
       Book book, RuleSet rules, Settings settings, Optional<String> build, Optional<Path> folder) {
     if (build.isEmpty()) {
-      return Linter.lint(book, rules, settings);
+      return Linter.lint(book, rules, settings, Recollection.none(), shard);
     }
     try (Cache pages = Cache.open(folder, "pages", FORM + build.get())) {
       Recollection before = new Recollection(Machines.memory(pages), circumstances(book));
-      return Linter.lint(book, rules, settings, before);
+      return Linter.lint(book, rules, settings, before, shard);
     }
   }
 
@@ -120,7 +138,7 @@ record Checkup(
 
   private String key(String build, Path root) {
     String place = root.toAbsolutePath().normalize().toString();
-    return String.join("\0", FORM, build, place, question());
+    return String.join("\0", FORM, build, place, shard.toString(), question());
   }
 
   private String question() {

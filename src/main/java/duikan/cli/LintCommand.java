@@ -6,6 +6,7 @@ import duikan.io.UserError;
 import duikan.io.WholeFile;
 import duikan.lint.Fixable;
 import duikan.lint.Outcome;
+import duikan.lint.Shard;
 import duikan.lint.Verdict;
 import duikan.report.FixHint;
 import duikan.report.JsonReport;
@@ -65,11 +66,16 @@ final class LintCommand implements Callable<Integer> {
   @Option(names = "--lang-check", paramLabel = "en", descriptionKey = "lint.lang-check")
   private Optional<Machines.LangCheck> langCheck = Optional.empty();
 
+  @Option(names = "--shard", paramLabel = "I/N", descriptionKey = "lint.shard")
+  private String shard = Shard.whole().toString();
+
   @Option(names = "--no-cache", descriptionKey = "lint.no-cache")
   private boolean noCache;
 
   @Option(names = "--quiet", descriptionKey = "lint.quiet")
   private boolean quiet;
+
+  @Mixin private Workers workers = new Workers();
 
   @Mixin private BookOptions common = new BookOptions();
 
@@ -82,13 +88,24 @@ final class LintCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Path root = common.root(here);
     Selection selection = Selection.of(root, here.folder(), paths);
-    Verdict verdict = new Checkup(only, skip, langCheck, !noCache).of(here, root, selection::check);
+    Checkup checkup = new Checkup(only, skip, langCheck, shard(), !noCache);
+    Verdict verdict = workers.run(() -> checkup.of(here, root, selection::check));
     Outcome outcome = selection.of(verdict);
     write(outcome);
     if (format == Format.TEXT && output.isEmpty() && !quiet) {
       FixHint.write(Fixable.of(verdict.pages(), outcome.diagnostics()), language, here.out());
     }
     return failOn.fails(outcome) ? FOUND : CLEAN;
+  }
+
+  private Shard shard() {
+    return Shard.of(shard)
+        .orElseThrow(
+            () ->
+                new UserError(
+                    new Message(
+                        "--shard is I/N, as 1/4 to 4/4, not '" + shard + "'",
+                        "--shard 应为 I/N，如 1/4 到 4/4，而不是“" + shard + "”")));
   }
 
   private void write(Outcome outcome) throws IOException {

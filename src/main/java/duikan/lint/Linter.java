@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Runs rules over a book. */
@@ -26,14 +27,17 @@ public final class Linter {
   private final RuleSet rules;
   private final Settings settings;
   private final Recollection recollection;
+  private final Predicate<String> asked;
   private final Map<String, Role> roles = new HashMap<>();
   private final Set<String> drafts = new HashSet<>();
 
-  private Linter(Book book, RuleSet rules, Settings settings, Recollection recollection) {
+  private Linter(
+      Book book, RuleSet rules, Settings settings, Recollection recollection, Shard shard) {
     this.book = rules.tell(book);
     this.rules = rules;
     this.settings = settings;
     this.recollection = recollection;
+    this.asked = shard.in(book);
     book.pages().forEach(page -> roles.put(page.path(), page.role()));
     for (Chapter chapter : book.chapters()) {
       if (chapter.draft()) {
@@ -49,13 +53,17 @@ public final class Linter {
    * @throws RuleFailure if a rule throws
    */
   public static List<Diagnostic> lint(Book book, RuleSet rules, Settings settings) {
-    return lint(book, rules, settings, Recollection.none());
+    return lint(book, rules, settings, Recollection.none(), Shard.whole());
   }
 
-  /** The same; what was found before is not looked for again. */
+  /**
+   * What of that lies in a shard of the book.
+   *
+   * @param recollection what was found before, and is not looked for again
+   */
   public static List<Diagnostic> lint(
-      Book book, RuleSet rules, Settings settings, Recollection recollection) {
-    return new Linter(book, rules, settings, recollection).lint();
+      Book book, RuleSet rules, Settings settings, Recollection recollection, Shard shard) {
+    return new Linter(book, rules, settings, recollection, shard).lint();
   }
 
   private List<Diagnostic> lint() {
@@ -65,12 +73,15 @@ public final class Linter {
         .toList()
         .forEach(
             found ->
-                found.forEach(
-                    diagnostic ->
-                        byPath
-                            .computeIfAbsent(diagnostic.place().path(), path -> new ArrayList<>())
-                            .add(diagnostic)));
-    for (Page page : book.pages()) {
+                found.stream()
+                    .filter(diagnostic -> asked.test(diagnostic.place().path()))
+                    .forEach(
+                        diagnostic ->
+                            byPath
+                                .computeIfAbsent(
+                                    diagnostic.place().path(), path -> new ArrayList<>())
+                                .add(diagnostic)));
+    for (Page page : pages()) {
       List<Diagnostic> found = byPath.getOrDefault(page.path(), List.of());
       byPath.put(page.path(), judged(page, found));
     }
@@ -89,11 +100,15 @@ public final class Linter {
     }
     List<PageCheck> alone = running.stream().flatMap(rule -> pageAlone(rule).stream()).toList();
     List<PageCheck> inBook = running.stream().flatMap(rule -> pageInBook(rule).stream()).toList();
-    for (Page page : book.pages()) {
+    for (Page page : pages()) {
       work.add(() -> remembered(alone, page));
       work.add(() -> ofPage(inBook, page));
     }
-    book.chapters().forEach(chapter -> work.add(() -> ofChapter(running, chapter)));
+    for (Chapter chapter : book.chapters()) {
+      if (asked.test(path(chapter))) {
+        work.add(() -> ofChapter(running, chapter));
+      }
+    }
     boolean terms = running.stream().anyMatch(Rule.OfTerms.class::isInstance);
     terms &= !book.glossary().terms().isEmpty();
     Once<AlignedBook> alignedBook = new Once<>(() -> AlignedBook.of(book, recollection.memory()));
@@ -105,13 +120,25 @@ public final class Linter {
     if (terms || running.stream().anyMatch(Rule.OfAlignment.class::isInstance)) {
       // Before the rest of the work, for these take all cores themselves.
       AlignedBook aligned = alignedBook.get();
-      aligned.chapters().forEach(chapter -> work.add(() -> ofAlignment(running, chapter)));
+      for (AlignedChapter chapter : aligned.chapters()) {
+        if (asked.test(chapter.target().path())) {
+          work.add(() -> ofAlignment(running, chapter));
+        }
+      }
       if (terms) {
         TermBook termBook = TermBook.of(book, aligned, TermConventions.of(rules, settings));
         running.forEach(rule -> work.add(() -> ofTerms(rule, termBook)));
       }
     }
     return work;
+  }
+
+  private List<Page> pages() {
+    return book.pages().stream().filter(page -> asked.test(page.path())).toList();
+  }
+
+  private static String path(Chapter chapter) {
+    return chapter.target().or(chapter::source).map(Document::path).orElseThrow();
   }
 
   /** A rule that looks at one page at a time, whatever else it wants to know. */
@@ -166,7 +193,7 @@ public final class Linter {
   }
 
   private List<Diagnostic> ofChapter(List<Rule> running, Chapter chapter) {
-    String path = chapter.target().or(chapter::source).map(Document::path).orElseThrow();
+    String path = path(chapter);
     List<Diagnostic> all = new ArrayList<>();
     for (Rule rule : running) {
       if (rule instanceof Rule.OfChapter ofChapter) {
