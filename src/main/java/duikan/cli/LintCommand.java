@@ -11,6 +11,7 @@ import duikan.lint.Diagnostic;
 import duikan.lint.Fixable;
 import duikan.lint.Linter;
 import duikan.lint.Outcome;
+import duikan.lint.Rule;
 import duikan.lint.RuleSet;
 import duikan.lint.Settings;
 import duikan.report.FixHint;
@@ -77,6 +78,8 @@ final class LintCommand implements Callable<Integer> {
   @Option(names = "--quiet", descriptionKey = "lint.quiet")
   private boolean quiet;
 
+  @Mixin private Narrowing narrowing = new Narrowing();
+
   @Mixin private BookOptions common = new BookOptions();
 
   LintCommand(Surroundings here, Language language) {
@@ -86,32 +89,65 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    narrowing.check();
     Path root = common.root(here);
     Selection selection = Selection.of(root, here.folder(), paths);
     Book book = duikan.io.BookFolder.read(root, new ContentPairing());
     selection.check(book);
     Outcome outcome;
+    Narrowing.Left left;
     try (Machines machines = new Machines(here, root, langCheck)) {
-      outcome = selection.of(book, found(book, asked(machines.engines())));
+      outcome = selection.of(book, found(book, machines.engines()));
+      left = narrowing.narrow(outcome.diagnostics(), run(root, book, selection), lint(machines));
     }
+    outcome = new Outcome(left.diagnostics(), outcome.files());
     write(outcome);
     if (format == Format.TEXT && output.isEmpty() && !quiet) {
       FixHint.write(Fixable.of(book, outcome.diagnostics()), language, here.out());
     }
-    return failOn.fails(outcome) ? FOUND : CLEAN;
+    return failOn.fails(outcome) || left.stale() ? FOUND : CLEAN;
+  }
+
+  private Narrowing.Run run(Path root, Book book, Selection selection) {
+    return new Narrowing.Run(
+        here,
+        language,
+        root,
+        book,
+        finding ->
+            selection.holds(finding.path())
+                && (only.isEmpty() || only.contains(finding.rule()))
+                && !skip.contains(finding.rule()),
+        quiet);
+  }
+
+  private Narrowing.Lint lint(Machines machines) {
+    return (earlier, evidence, rules) -> {
+      Set<String> wanted = rules.isEmpty() ? only : rules;
+      return lint(earlier, rules(earlier, machines.engines().with(evidence), wanted), wanted);
+    };
   }
 
   // The book's own grammar rules are tried by LanguageTool: a run without it does not start it.
-  private Engines asked(Engines engines) {
-    boolean named = only.isEmpty() || only.contains(GRAMMAR) || only.contains("rule-page");
+  private Engines asked(Engines engines, Set<String> wanted) {
+    boolean named = wanted.isEmpty() || wanted.contains(GRAMMAR) || wanted.contains("rule-page");
     return named && !skip.contains(GRAMMAR) ? engines : engines.withoutGrammar();
   }
 
+  private RuleSet rules(Book book, Engines engines, Set<String> wanted) {
+    List<Rule> rules = Rules.all(asked(engines, wanted));
+    return RuleSet.shipped(rules, Rules.pagesAlone()).with(book.rulePages());
+  }
+
   private List<Diagnostic> found(Book book, Engines engines) throws BadSetting {
-    RuleSet rules = RuleSet.shipped(Rules.all(engines), Rules.pagesAlone()).with(book.rulePages());
+    RuleSet rules = rules(book, engines, only);
     RuleName.check(only, rules);
     RuleName.check(skip, rules);
-    return Linter.lint(book, rules, Settings.of(book.config(), rules, only, skip));
+    return lint(book, rules, only);
+  }
+
+  private List<Diagnostic> lint(Book book, RuleSet rules, Set<String> wanted) throws BadSetting {
+    return Linter.lint(book, rules, Settings.of(book.config(), rules, wanted, skip));
   }
 
   private void write(Outcome outcome) throws IOException {
