@@ -7,9 +7,9 @@ import duikan.book.Role;
 import duikan.doc.Source;
 import duikan.io.BookFolder;
 import duikan.io.Cache;
-import duikan.io.CacheFolder;
 import duikan.io.Shelf;
 import duikan.io.Testimony;
+import duikan.io.UserError;
 import duikan.io.Witness;
 import duikan.lint.Diagnostic;
 import duikan.lint.Linter;
@@ -19,38 +19,43 @@ import duikan.lint.Settings;
 import duikan.lint.Shard;
 import duikan.lint.Verdict;
 import duikan.lint.VerdictFile;
+import duikan.progress.Evidence;
 import duikan.rule.Engines;
 import duikan.rule.Rules;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Linting a whole book, or remembering what that gave. A verdict is kept with everything that the
  * run looked at, and believed as long as all of that is what it was.
  *
+ * @param root the book's folder
  * @param only the rules that run; none: all that are on
  * @param skip the rules that do not
  * @param langCheck the language of the original, if that is checked too
  * @param shard the part of the book that is linted
- * @param cached whether verdicts are kept and believed
+ * @param memory the folder in which all is kept that runs learn; empty: nothing is kept or believed
+ * @param build which duikan runs; if that is not known, no verdict is kept
  */
 record Checkup(
+    Surroundings here,
+    Path root,
     Set<String> only,
     Set<String> skip,
     Optional<Machines.LangCheck> langCheck,
     Shard shard,
-    boolean cached) {
+    Optional<Path> memory,
+    Optional<String> build) {
   private static final String GRAMMAR = "grammar";
-  private static final String FORM = "1";
 
   Checkup {
     only = Set.copyOf(only);
@@ -58,47 +63,66 @@ record Checkup(
   }
 
   /**
-   * What is wrong with the book in {@code root}.
+   * What a checkup gave.
+   *
+   * @param book the book, which may have to be read for those who ask
+   */
+  record Checked(Verdict verdict, Supplier<Book> book) {}
+
+  /**
+   * What is wrong with the book.
    *
    * @param first looks at the book before all that, and may throw
    * @throws BadSetting if duikan.yml cannot be understood
    */
-  Verdict of(Surroundings here, Path root, Consumer<Verdict> first) throws BadSetting {
-    return of(here, root, first, cached ? Build.identity() : Optional.empty());
-  }
-
-  /**
-   * The same.
-   *
-   * @param build which duikan runs; if that is not known, no verdict is kept
-   */
-  Verdict of(Surroundings here, Path root, Consumer<Verdict> first, Optional<String> build)
-      throws BadSetting {
-    Optional<Path> folder = cached ? CacheFolder.of(here.environment()) : Optional.empty();
-    Shelf shelf = Shelf.in(build.flatMap(known -> folder), "verdicts");
-    String key = key(build.orElse(""), root);
-    Optional<Verdict> before = shelf.get(key).flatMap(kept -> again(kept, here.environment()));
+  Checked now(Consumer<Verdict> first) throws BadSetting {
+    Shelf shelf = Shelf.in(build.flatMap(known -> memory), "verdicts");
+    String key = key();
+    Optional<Verdict> before = shelf.get(key).flatMap(this::again);
     if (before.isPresent()) {
       first.accept(before.get());
-      return before.get();
+      return new Checked(before.get(), this::book);
     }
     Witness witness = shelf.isThere() ? Witness.attentive() : Witness.forgetful();
     Book book = BookFolder.read(root, new ContentPairing(), witness);
     first.accept(Verdict.of(book, List.of()));
-    try (Machines machines = new Machines(here, root, langCheck, folder, witness)) {
-      Engines engines = needed(machines.engines());
-      RuleSet rules =
-          RuleSet.shipped(Rules.all(engines), Rules.pagesAlone()).with(book.rulePages());
+    try (Machines machines = new Machines(here, root, langCheck, memory, witness)) {
+      RuleSet rules = rules(book, machines.engines());
       RuleName.check(only, rules);
       RuleName.check(skip, rules);
-      Settings settings = Settings.of(book.config(), rules, only, skip);
-      Verdict verdict = verdict(book, found(book, rules, settings, build, folder));
+      Verdict verdict = verdict(book, found(book, rules));
       if (!machines.areSure()) {
         witness.doubt();
       }
       witness.testimony().ifPresent(seen -> keep(shelf, key, seen, verdict, witness));
-      return verdict;
+      return new Checked(verdict, () -> book);
     }
+  }
+
+  /**
+   * What was wrong with an earlier state of the book, all of it.
+   *
+   * @param evidence what told then when passages were translated
+   * @param wanted the rules to run, of those that this checkup runs; none: all of these
+   */
+  List<Diagnostic> earlier(Book book, Evidence evidence, Set<String> wanted) throws BadSetting {
+    Set<String> running = wanted.isEmpty() ? only : wanted;
+    Checkup then = new Checkup(here, root, running, skip, langCheck, Shard.whole(), memory, build);
+    try (Machines machines = new Machines(here, root, langCheck, memory, Witness.forgetful())) {
+      return then.found(book, then.rules(book, machines.engines().with(evidence)));
+    }
+  }
+
+  private Book book() {
+    try {
+      return BookFolder.read(root, new ContentPairing());
+    } catch (BadSetting changed) {
+      throw new UserError(changed.message()); // since the verdict was believed, a moment ago
+    }
+  }
+
+  private RuleSet rules(Book book, Engines engines) {
+    return RuleSet.shipped(Rules.all(needed(engines)), Rules.pagesAlone()).with(book.rulePages());
   }
 
   // The book's own grammar rules are tried by LanguageTool: a run without it does not start it.
@@ -116,12 +140,12 @@ record Checkup(
     return new Verdict(pages, all.others(), found);
   }
 
-  private List<Diagnostic> found(
-      Book book, RuleSet rules, Settings settings, Optional<String> build, Optional<Path> folder) {
+  private List<Diagnostic> found(Book book, RuleSet rules) throws BadSetting {
+    Settings settings = Settings.of(book.config(), rules, only, skip);
     if (build.isEmpty()) {
       return Linter.lint(book, rules, settings, Recollection.none(), shard);
     }
-    try (Cache pages = Cache.open(folder, "pages", FORM + build.get())) {
+    try (Cache pages = Cache.open(memory, "pages", build.get())) {
       Recollection before = new Recollection(Machines.memory(pages), circumstances(book));
       return Linter.lint(book, rules, settings, before, shard);
     }
@@ -136,9 +160,9 @@ record Checkup(
     return all.toString();
   }
 
-  private String key(String build, Path root) {
+  private String key() {
     String place = root.toAbsolutePath().normalize().toString();
-    return String.join("\0", FORM, build, place, shard.toString(), question());
+    return String.join("\0", build.orElse(""), place, shard.toString(), question());
   }
 
   private String question() {
@@ -153,7 +177,7 @@ record Checkup(
     shelf.put(key, kept.putInt(testimony.length).put(testimony).put(found).array());
   }
 
-  private static Optional<Verdict> again(byte[] kept, Map<String, String> environment) {
+  private Optional<Verdict> again(byte[] kept) {
     ByteBuffer bytes = ByteBuffer.wrap(kept);
     byte[] testimony = new byte[bytes.getInt()];
     bytes.get(testimony);
@@ -161,7 +185,7 @@ record Checkup(
     bytes.get(found);
     VerdictFile verdict = VerdictFile.open(found);
     return Testimony.of(new String(testimony, StandardCharsets.UTF_8))
-        .flatMap(seen -> seen.again(environment, verdict.needed()))
+        .flatMap(seen -> seen.again(here.environment(), verdict.needed()))
         .map(verdict::read);
   }
 }

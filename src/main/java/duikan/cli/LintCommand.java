@@ -2,12 +2,12 @@ package duikan.cli;
 
 import duikan.doc.Language;
 import duikan.doc.Message;
+import duikan.io.CacheFolder;
 import duikan.io.UserError;
 import duikan.io.WholeFile;
 import duikan.lint.Fixable;
 import duikan.lint.Outcome;
 import duikan.lint.Shard;
-import duikan.lint.Verdict;
 import duikan.report.FixHint;
 import duikan.report.JsonReport;
 import duikan.report.Paint;
@@ -77,6 +77,8 @@ final class LintCommand implements Callable<Integer> {
 
   @Mixin private Workers workers = new Workers();
 
+  @Mixin private Narrowing narrowing = new Narrowing();
+
   @Mixin private BookOptions common = new BookOptions();
 
   LintCommand(Surroundings here, Language language) {
@@ -86,16 +88,43 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    narrowing.check();
     Path root = common.root(here);
     Selection selection = Selection.of(root, here.folder(), paths);
-    Checkup checkup = new Checkup(only, skip, langCheck, shard(), !noCache);
-    Verdict verdict = workers.run(() -> checkup.of(here, root, selection::check));
-    Outcome outcome = selection.of(verdict);
+    Checkup checkup = checkup(root);
+    Checkup.Checked checked = workers.run(() -> checkup.now(selection::check));
+    Outcome all = selection.of(checked.verdict());
+    Narrowing.Left left =
+        narrowing.narrow(
+            all.diagnostics(),
+            run(root, checked, selection),
+            (earlier, evidence, rules) -> checkup.earlier(earlier, evidence, rules));
+    Outcome outcome = new Outcome(left.diagnostics(), all.files());
     write(outcome);
     if (format == Format.TEXT && output.isEmpty() && !quiet) {
-      FixHint.write(Fixable.of(verdict.pages(), outcome.diagnostics()), language, here.out());
+      FixHint.write(
+          Fixable.of(checked.verdict().pages(), outcome.diagnostics()), language, here.out());
     }
-    return failOn.fails(outcome) ? FOUND : CLEAN;
+    return failOn.fails(outcome) || left.stale() ? FOUND : CLEAN;
+  }
+
+  private Narrowing.Run run(Path root, Checkup.Checked checked, Selection selection) {
+    return new Narrowing.Run(
+        here,
+        language,
+        root,
+        checked.book(),
+        finding ->
+            selection.holds(finding.path())
+                && (only.isEmpty() || only.contains(finding.rule()))
+                && !skip.contains(finding.rule()),
+        quiet);
+  }
+
+  private Checkup checkup(Path root) {
+    Optional<Path> memory = noCache ? Optional.empty() : CacheFolder.of(here.environment());
+    Optional<String> build = memory.flatMap(folder -> Build.identity());
+    return new Checkup(here, root, only, skip, langCheck, shard(), memory, build);
   }
 
   private Shard shard() {

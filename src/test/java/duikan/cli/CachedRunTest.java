@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import duikan.book.BadSetting;
 import duikan.doc.Language;
+import duikan.io.CacheFolder;
 import duikan.io.UserError;
 import duikan.lint.Outcome;
 import duikan.lint.Shard;
@@ -121,10 +122,13 @@ final class CachedRunTest {
   }
 
   private String run(boolean cached) throws IOException {
-    Checkup checkup = new Checkup(Set.of(), ENGINES, Optional.empty(), Shard.whole(), cached);
+    Optional<Path> memory = cached ? CacheFolder.of(here().environment()) : Optional.empty();
+    Optional<String> build = memory.map(folder -> "test");
+    Checkup checkup =
+        new Checkup(
+            here(), root, Set.of(), ENGINES, Optional.empty(), Shard.whole(), memory, build);
     try {
-      Verdict verdict =
-          checkup.of(here(), root, book -> {}, cached ? Optional.of("test") : Optional.empty());
+      Verdict verdict = checkup.now(book -> {}).verdict();
       StringWriter out = new StringWriter();
       int files = verdict.pages().size();
       new JsonReport(Language.ZH).write(new Outcome(verdict.diagnostics(), files), out);
