@@ -4,9 +4,6 @@ import duikan.align.ContentPairing;
 import duikan.book.BadSetting;
 import duikan.book.Book;
 import duikan.doc.Language;
-import duikan.doc.Message;
-import duikan.io.UserError;
-import duikan.io.WholeFile;
 import duikan.lint.Diagnostic;
 import duikan.lint.Fixable;
 import duikan.lint.Linter;
@@ -14,15 +11,9 @@ import duikan.lint.Outcome;
 import duikan.lint.RuleSet;
 import duikan.lint.Settings;
 import duikan.report.FixHint;
-import duikan.report.JsonReport;
-import duikan.report.Paint;
-import duikan.report.TextReport;
-import duikan.report.TextReport.Ending;
+import duikan.report.Rulebook;
 import duikan.rule.Engines;
 import duikan.rule.Rules;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,12 +28,6 @@ import picocli.CommandLine.Parameters;
 /** {@code duikan lint}: what is wrong with the book. */
 @Command(name = "lint")
 final class LintCommand implements Callable<Integer> {
-  /** How findings are written. */
-  enum Format {
-    TEXT,
-    JSON
-  }
-
   private static final String GRAMMAR = "grammar";
   private static final int CLEAN = 0;
   private static final int FOUND = 1;
@@ -53,12 +38,6 @@ final class LintCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PATH", arity = "0..*", descriptionKey = "lint.path")
   private List<Path> paths = List.of();
 
-  @Option(names = "--format", paramLabel = "text|json", descriptionKey = "lint.format")
-  private Format format = Format.TEXT;
-
-  @Option(names = "--output", paramLabel = "FILE", descriptionKey = "lint.output")
-  private Optional<Path> output = Optional.empty();
-
   @Option(names = "--only", paramLabel = "RULE", split = ",", descriptionKey = "lint.only")
   private Set<String> only = new LinkedHashSet<>();
 
@@ -68,14 +47,10 @@ final class LintCommand implements Callable<Integer> {
   @Option(names = "--fail-on", paramLabel = "error|warning|never", descriptionKey = "lint.fail-on")
   private FailOn failOn = FailOn.ERROR;
 
-  @Option(names = "--max-per-rule", paramLabel = "N", descriptionKey = "lint.max-per-rule")
-  private int maxPerRule = 10;
-
   @Option(names = "--lang-check", paramLabel = "en", descriptionKey = "lint.lang-check")
   private Optional<Machines.LangCheck> langCheck = Optional.empty();
 
-  @Option(names = "--quiet", descriptionKey = "lint.quiet")
-  private boolean quiet;
+  @Mixin private Reporting reporting = new Reporting();
 
   @Mixin private BookOptions common = new BookOptions();
 
@@ -86,19 +61,21 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    reporting.check();
     Path root = common.root(here);
     Selection selection = Selection.of(root, here.folder(), paths);
     Book book = duikan.io.BookFolder.read(root, new ContentPairing());
     selection.check(book);
-    Outcome outcome;
     try (Machines machines = new Machines(here, root, langCheck)) {
-      outcome = selection.of(book, found(book, asked(machines.engines())));
+      RuleSet rules = rules(book, asked(machines.engines()));
+      Outcome outcome = selection.of(book, found(book, rules));
+      Told told = new Told(outcome, Rulebook.of(rules, book), here.root(root), failOn.severity());
+      reporting.write(told, here, language, common.paint(here));
+      if (reporting.isTextWithTotals()) {
+        FixHint.write(Fixable.of(book, outcome.diagnostics()), language, here.out());
+      }
+      return failOn.fails(outcome) ? FOUND : CLEAN;
     }
-    write(outcome);
-    if (format == Format.TEXT && output.isEmpty() && !quiet) {
-      FixHint.write(Fixable.of(book, outcome.diagnostics()), language, here.out());
-    }
-    return failOn.fails(outcome) ? FOUND : CLEAN;
   }
 
   // The book's own grammar rules are tried by LanguageTool: a run without it does not start it.
@@ -107,37 +84,14 @@ final class LintCommand implements Callable<Integer> {
     return named && !skip.contains(GRAMMAR) ? engines : engines.withoutGrammar();
   }
 
-  private List<Diagnostic> found(Book book, Engines engines) throws BadSetting {
+  private RuleSet rules(Book book, Engines engines) {
     RuleSet rules = RuleSet.shipped(Rules.all(engines), Rules.pagesAlone()).with(book.rulePages());
     RuleName.check(only, rules);
     RuleName.check(skip, rules);
+    return rules;
+  }
+
+  private List<Diagnostic> found(Book book, RuleSet rules) throws BadSetting {
     return Linter.lint(book, rules, Settings.of(book.config(), rules, only, skip));
-  }
-
-  private void write(Outcome outcome) throws IOException {
-    if (output.isEmpty()) {
-      write(outcome, here.out(), common.paint(here));
-      return;
-    }
-    StringWriter text = new StringWriter();
-    PrintWriter out = new PrintWriter(text);
-    write(outcome, out, Paint.PLAIN);
-    out.flush();
-    WholeFile.write(here.folder().resolve(output.get()), text.toString());
-  }
-
-  private void write(Outcome outcome, PrintWriter out, Paint paint) throws IOException {
-    switch (format) {
-      case JSON -> new JsonReport(language).write(outcome, out);
-      case TEXT -> {
-        if (maxPerRule < 0) {
-          throw new UserError(
-              new Message("--max-per-rule is 0 (all) or more", "--max-per-rule 应为 0（全部）或更大"));
-        }
-        int most = maxPerRule == 0 ? Integer.MAX_VALUE : maxPerRule;
-        Ending ending = quiet ? Ending.NOTHING : Ending.TOTALS;
-        new TextReport(language, paint, here.width(), most, ending).write(outcome, out);
-      }
-    }
   }
 }
