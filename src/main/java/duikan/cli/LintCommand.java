@@ -8,6 +8,7 @@ import duikan.lint.Diagnostic;
 import duikan.lint.Fixable;
 import duikan.lint.Linter;
 import duikan.lint.Outcome;
+import duikan.lint.Rule;
 import duikan.lint.RuleSet;
 import duikan.lint.Settings;
 import duikan.report.FixHint;
@@ -52,6 +53,8 @@ final class LintCommand implements Callable<Integer> {
 
   @Mixin private Reporting reporting = new Reporting();
 
+  @Mixin private Narrowing narrowing = new Narrowing();
+
   @Mixin private BookOptions common = new BookOptions();
 
   LintCommand(Surroundings here, Language language) {
@@ -62,36 +65,60 @@ final class LintCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     reporting.check();
+    narrowing.check();
     Path root = common.root(here);
     Selection selection = Selection.of(root, here.folder(), paths);
     Book book = duikan.io.BookFolder.read(root, new ContentPairing());
     selection.check(book);
     try (Machines machines = new Machines(here, root, langCheck)) {
-      RuleSet rules = rules(book, asked(machines.engines()));
-      Outcome outcome = selection.of(book, found(book, rules));
+      RuleSet rules = rules(book, machines.engines(), only);
+      RuleName.check(only, rules);
+      RuleName.check(skip, rules);
+      Outcome all = selection.of(book, lint(book, rules, only));
+      Narrowing.Left left =
+          narrowing.narrow(all.diagnostics(), run(root, book, selection), lint(machines));
+      Outcome outcome = new Outcome(left.diagnostics(), all.files());
       Told told = new Told(outcome, Rulebook.of(rules, book), here.root(root), failOn.severity());
       reporting.write(told, here, language, common.paint(here));
       if (reporting.isTextWithTotals()) {
         FixHint.write(Fixable.of(book, outcome.diagnostics()), language, here.out());
       }
-      return failOn.fails(outcome) ? FOUND : CLEAN;
+      return failOn.fails(outcome) || left.stale() ? FOUND : CLEAN;
     }
   }
 
+  private Narrowing.Run run(Path root, Book book, Selection selection) {
+    return new Narrowing.Run(
+        here,
+        language,
+        root,
+        book,
+        finding ->
+            selection.holds(finding.path())
+                && (only.isEmpty() || only.contains(finding.rule()))
+                && !skip.contains(finding.rule()),
+        reporting.isQuiet());
+  }
+
+  private Narrowing.Lint lint(Machines machines) {
+    return (earlier, evidence, rules) -> {
+      Set<String> wanted = rules.isEmpty() ? only : rules;
+      return lint(earlier, rules(earlier, machines.engines().with(evidence), wanted), wanted);
+    };
+  }
+
   // The book's own grammar rules are tried by LanguageTool: a run without it does not start it.
-  private Engines asked(Engines engines) {
-    boolean named = only.isEmpty() || only.contains(GRAMMAR) || only.contains("rule-page");
+  private Engines asked(Engines engines, Set<String> wanted) {
+    boolean named = wanted.isEmpty() || wanted.contains(GRAMMAR) || wanted.contains("rule-page");
     return named && !skip.contains(GRAMMAR) ? engines : engines.withoutGrammar();
   }
 
-  private RuleSet rules(Book book, Engines engines) {
-    RuleSet rules = RuleSet.shipped(Rules.all(engines), Rules.pagesAlone()).with(book.rulePages());
-    RuleName.check(only, rules);
-    RuleName.check(skip, rules);
-    return rules;
+  private RuleSet rules(Book book, Engines engines, Set<String> wanted) {
+    List<Rule> rules = Rules.all(asked(engines, wanted));
+    return RuleSet.shipped(rules, Rules.pagesAlone()).with(book.rulePages());
   }
 
-  private List<Diagnostic> found(Book book, RuleSet rules) throws BadSetting {
-    return Linter.lint(book, rules, Settings.of(book.config(), rules, only, skip));
+  private List<Diagnostic> lint(Book book, RuleSet rules, Set<String> wanted) throws BadSetting {
+    return Linter.lint(book, rules, Settings.of(book.config(), rules, wanted, skip));
   }
 }
