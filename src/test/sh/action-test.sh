@@ -24,7 +24,7 @@ check() {
   else
     failed=$((failed + 1))
     echo "FAIL $sentence"
-    sed "s/^/     log: /" "$work/log"
+    sed "s/^/     log: /" "$work/log" "$work/lint-log"
     sed "s/^/     output: /" "$work/output"
   fi
 }
@@ -187,27 +187,32 @@ publish 'Another name for the first chapter'
 pull_request rename
 check "a chapter of another name shows the link that died, in a page that did not change" \
   says '^::error file=target-zh/第02章_灯.md,line=3,.*dead-link'
-check "and not the one that was dead before" [ "$(grep -c 'dead-link' "$work/lint-log")" = 1 ]
+says_nothing_of() {
+  ! says "$1"
+}
+check "and not the one that was dead before" says_nothing_of 第09章_无
 
 branch early
 
 printf '# Preface\n\nThe glossary lies open on the table.\n' >source-en/00-preface.md
-printf '# 前言\n\n术语表摊开在桌上。\n' >"target-zh/第00章_前言.md"
+printf '# 前言\n\n术语表摊开在桌上。\n' >target-zh/前言.md
 git add -A
 publish 'A preface that uses a term'
 pull_request early
 check "a first use in an earlier chapter shows the annotation that became late" \
-  says '-annotation\]\|title=late-annotation\|late-annotation'
+  says '^::error file=target-zh/前言.md,line=3,.*late-annotation'
 
 pull_request comma 1
 check "a shallow clone is told, and shows all there is" \
   grep -q "^::warning title=duikan::the clone does not reach back" "$work/plan-log"
 check "so that nothing is green by mistake" says 'dead-link'
 
-branch 'x;touch${IFS}hacked'
-publish 'Nothing' 2>/dev/null || git push --quiet --force origin HEAD
-check_out 'x;touch${IFS}hacked'
-GITHUB_EVENT_NAME=pull_request GITHUB_BASE_REF='x;touch${IFS}hacked' run
+# shellcheck disable=SC2016 # Nobody is to expand it.
+evil='x;touch${IFS}hacked'
+branch "$evil"
+git push --quiet --force origin HEAD
+check_out "$evil"
+GITHUB_EVENT_NAME=pull_request GITHUB_BASE_REF=$evil run
 check "a branch's name is never run" [ ! -e "$checkout/hacked" ]
 
 # --- what is said wrong -------------------------------------------------------------------------

@@ -4,11 +4,13 @@ import duikan.align.ContentPairing;
 import duikan.book.BadSetting;
 import duikan.book.Book;
 import duikan.book.Config;
+import duikan.book.ConfigReader;
 import duikan.book.Page;
 import duikan.book.Role;
 import duikan.doc.Language;
 import duikan.doc.Message;
 import duikan.io.BookFolder;
+import duikan.io.LooseFile;
 import duikan.io.PageFiles;
 import duikan.io.Plot;
 import duikan.io.Stamps;
@@ -74,7 +76,7 @@ final class InitCommand implements Callable<Integer> {
         plot.has(Config.FILE) || holdsUsual(pages) ? Optional.empty() : LikelySides.among(pages);
     Config config =
         plot.has(Config.FILE)
-            ? BookFolder.readWithoutPages(plot.root()).config()
+            ? ConfigReader.read(LooseFile.text(plot.root().resolve(Config.FILE), Config.FILE))
             : Config.defaults();
     Sides sides =
         guess

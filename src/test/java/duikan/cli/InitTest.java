@@ -47,6 +47,10 @@ final class InitTest {
     return files;
   }
 
+  private String text(String path) throws IOException {
+    return Files.readString(folder.resolve(path));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"en", "zh"})
   void aNewBookIsClean(String language) {
@@ -99,8 +103,8 @@ final class InitTest {
     assertEquals(0, run("init", "books/a b", "--pre-commit"), err::toString);
     assertTrue(out.toString().contains("  ../../.github/workflows/duikan.yml"), out::toString);
     assertTrue(out.toString().contains("cd 'books/a b'"), out::toString);
-    assertTrue(files().get(".github/workflows/duikan.yml").contains("book: 'books/a b'\n"));
-    assertTrue(files().get(".pre-commit-config.yaml").contains("[--book, 'books/a b']"));
+    assertTrue(text(".github/workflows/duikan.yml").contains("book: 'books/a b'\n"));
+    assertTrue(text(".pre-commit-config.yaml").contains("[--book, 'books/a b']"));
   }
 
   @Test

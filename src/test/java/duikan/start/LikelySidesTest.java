@@ -33,7 +33,7 @@ final class LikelySidesTest {
             "i18n/zh-Hans/docusaurus-plugin-content-docs/current/b/c.md",
             "i18n/zh-Hans/docusaurus-plugin-content-blog/news.md"));
     assertEquals(
-        "content/en/docs content/zh-cn/docs 2",
+        "content/en content/zh-cn 2",
         guess(
             "content/en/docs/a.md",
             "content/en/docs/b.md",
