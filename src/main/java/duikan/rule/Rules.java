@@ -68,6 +68,7 @@ public final class Rules {
         new OrdinalComma(),
         new OrphanChapter(),
         new PartialAnnotation(),
+        new PathDrift(),
         new QuoteStyle(),
         new RangeForm(),
         new PassageRule("reordered-passage", Passage.Kind.REORDERED),
