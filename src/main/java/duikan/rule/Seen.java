@@ -3,6 +3,7 @@ package duikan.rule;
 import duikan.doc.Document;
 import duikan.doc.Prose;
 import duikan.doc.Span;
+import java.util.Arrays;
 
 /**
  * What a reader sees of a piece of a page, on one line and without markup, and where each unit of
@@ -75,6 +76,12 @@ final class Seen {
 
   String text() {
     return text.toString();
+  }
+
+  /** How much of {@link #text} stands before an offset of the file. */
+  int lengthUpTo(int offset) {
+    int found = Arrays.binarySearch(at, 0, text.length(), offset);
+    return found < 0 ? -found - 1 : found;
   }
 
   /**
