@@ -181,10 +181,12 @@ record PartName(int number, String name, Span span, Kind kind) {
     }
     Matcher end = NAME_END.matcher(text).region(name.start(1), text.length());
     int stop = end.find() ? end.start() : text.length();
+    // 第一部分：基础 第1-5章; in a sentence it would be 第一部分：先读第1章.
+    stop = kind == Kind.TEXT ? stop : Math.min(stop, ReadingPath.firstList(text));
     while (stop > name.start(1) && text.charAt(stop - 1) == ' ') {
       stop--;
     }
-    String written = text.substring(name.start(1), stop);
+    String written = text.substring(name.start(1), Math.max(stop, name.start(1)));
     if (!isName(written)) {
       return Optional.empty();
     }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** A reading path that a diagram draws through other chapters than the text names. */
@@ -34,31 +35,59 @@ final class PathDrift implements Rule.OfPage {
     }
     for (DiagramPath path : drawn) {
       List<ReadingPath> same = told.getOrDefault(path.name(), List.of());
-      if (!same.isEmpty() && same.stream().noneMatch(it -> agree(path, it))) {
+      if (!same.isEmpty() && same.stream().allMatch(it -> nearest(path, it).difference() > 0)) {
         out.report(finding(path, same.get(0), document));
       }
     }
   }
 
-  private static boolean agree(DiagramPath drawn, ReadingPath told) {
-    return told.leadsThrough(drawn.chapters())
-        || drawn.readings().stream().anyMatch(told::leadsThrough);
+  /** Two sets of chapters that the two may be read as. */
+  private record Reading(NavigableSet<Integer> drawn, NavigableSet<Integer> told) {
+    NavigableSet<Integer> more() {
+      return less(drawn, told);
+    }
+
+    NavigableSet<Integer> fewer() {
+      return less(told, drawn);
+    }
+
+    int difference() {
+      return more().size() + fewer().size();
+    }
+  }
+
+  /** The readings in which the two differ least. */
+  private static Reading nearest(DiagramPath drawn, ReadingPath told) {
+    Reading nearest = new Reading(drawn.chapters(), told.chapters());
+    for (NavigableSet<Integer> here : with(drawn.chapters(), drawn.readings())) {
+      for (NavigableSet<Integer> there : with(told.chapters(), told.readings())) {
+        Reading reading = new Reading(here, there);
+        nearest = reading.difference() < nearest.difference() ? reading : nearest;
+      }
+    }
+    return nearest;
+  }
+
+  private static List<NavigableSet<Integer>> with(
+      NavigableSet<Integer> one, Set<NavigableSet<Integer>> others) {
+    List<NavigableSet<Integer>> all = new ArrayList<>(List.of(one));
+    others.stream().filter(other -> !other.isEmpty()).forEach(all::add);
+    return all;
   }
 
   private static Finding finding(DiagramPath drawn, ReadingPath told, Document page) {
-    NavigableSet<Integer> more = less(drawn.chapters(), told.chapters());
-    NavigableSet<Integer> fewer = less(told.chapters(), drawn.chapters());
+    Reading nearest = nearest(drawn, told);
     Finding finding =
         Finding.at(page.at(drawn.place()))
             .with("path", drawn.told())
-            .with("more", ChapterNumbers.shown(more))
-            .with("fewer", ChapterNumbers.shown(fewer))
-            .with("text", ChapterNumbers.shown(told.chapters()))
+            .with("more", ChapterNumbers.shown(nearest.more()))
+            .with("fewer", ChapterNumbers.shown(nearest.fewer()))
+            .with("text", ChapterNumbers.shown(nearest.told()))
             .and(page.at(told.place()), "told");
-    if (more.isEmpty()) {
+    if (nearest.more().isEmpty()) {
       return finding.saying("fewer");
     }
-    return fewer.isEmpty() ? finding.saying("more") : finding;
+    return nearest.fewer().isEmpty() ? finding.saying("more") : finding;
   }
 
   private static NavigableSet<Integer> less(

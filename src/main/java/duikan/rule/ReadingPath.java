@@ -47,11 +47,6 @@ record ReadingPath(
     readings = Set.copyOf(readings);
   }
 
-  /** Whether it can be understood as just these chapters. */
-  boolean leadsThrough(Set<Integer> others) {
-    return chapters.equals(others) || readings.contains(others);
-  }
-
   /** The paths that a page tells in words, in reading order. */
   static List<ReadingPath> in(Document page) {
     List<ReadingPath> paths = new ArrayList<>();

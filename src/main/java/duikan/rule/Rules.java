@@ -78,6 +78,7 @@ public final class Rules {
         new PageOfRules(engines.grammar()),
         new SplitChapterRange(),
         new PassageRule("split-passage", Passage.Kind.SPLIT),
+        new StaleBadge(engines.evidence()),
         new StalePassage(engines.evidence()),
         new StaleRegion(engines.evidence()),
         new StraySpace(),
