@@ -37,7 +37,8 @@ record MergedSarif(List<Shard> shards, SarifFrame frame, Map<String, String> rul
     forms.forEach(form -> form.left(tally));
     int files = forms.stream().mapToInt(form -> form.files).sum();
     RunForm first = forms.get(0);
-    return new MergedSarif(shards, new SarifFrame(first.language, first.version), rules, tally.summary(files));
+    return new MergedSarif(
+        shards, new SarifFrame(first.language, first.version), rules, tally.summary(files));
   }
 
   @Override

@@ -17,7 +17,6 @@ final class Tally {
   }
 
   Summary summary(int files) {
-    return new Summary(
-        of(Severity.ERROR), of(Severity.WARNING), of(Severity.INFO), files);
+    return new Summary(of(Severity.ERROR), of(Severity.WARNING), of(Severity.INFO), files);
   }
 }

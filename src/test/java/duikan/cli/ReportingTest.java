@@ -28,8 +28,7 @@ final class ReportingTest {
 
   private int run(String... args) {
     Surroundings here =
-        new Surroundings(
-            folder, environment, false, new PrintWriter(out), new PrintWriter(err));
+        new Surroundings(folder, environment, false, new PrintWriter(out), new PrintWriter(err));
     return Main.run(List.of(args), here);
   }
 
@@ -87,7 +86,8 @@ final class ReportingTest {
   @Test
   void onlyTheReportsThatAreAskedForAreWritten() throws IOException {
     book("", "# 一\n\n[甲](没有.md)\n");
-    assertEquals(1, lint("--format", "github", "--format", "sarif=a.sarif", "--format=junit=a.xml"));
+    assertEquals(
+        1, lint("--format", "github", "--format", "sarif=a.sarif", "--format=junit=a.xml"));
     assertTrue(out.toString().startsWith("::error file=target-zh/01.md,line=3"), out.toString());
     assertTrue(Files.readString(folder.resolve("a.sarif")).startsWith("{\"$schema\""));
     assertTrue(Files.readString(folder.resolve("a.xml")).startsWith("<?xml"));
@@ -144,7 +144,8 @@ final class ReportingTest {
 
   @Test
   void aMergeOfDamagedReportsWritesNothing() throws IOException {
-    Files.writeString(folder.resolve("a.json"), "{\"schema\":\"duikan.lint/1\",\"diagnostics\":[\n{\"rule\"");
+    Files.writeString(
+        folder.resolve("a.json"), "{\"schema\":\"duikan.lint/1\",\"diagnostics\":[\n{\"rule\"");
     assertEquals(2, run("merge", "a.json", "--output", "all.json"));
     assertTrue(err.toString().startsWith("duikan: a.json:2:"), err.toString());
     assertFalse(Files.exists(folder.resolve("all.json")));

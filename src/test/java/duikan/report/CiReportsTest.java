@@ -32,10 +32,46 @@ final class CiReportsTest {
   private static final Source PAGE = Source.of("target-zh/01.md", "𠮷野家用Redis缓存。\r\n\r\n甲乙\r\n");
   private static final List<String> NASTY =
       List.of(
-          "%", "\r", "\n", ",", ":", "::error::", "|", "`", "<b>", "&lt;", "@octocat", "#12", "GH-7",
-          "https://example.com", "www.example.com", "a@b.example", "[x](y)", "![i](j)", "**", "_e_",
-          "~~", "\\", "$x$", ":smile:", "!3", "%5", "&6", "~bug", "缓存", "𠮷", "\u202E", "\u0007", " ",
-          "<!-- -->", "]", "(", "org/repo#9", "mailto:a@b.example", "\u200B", "<https://e.example>");
+          "%",
+          "\r",
+          "\n",
+          ",",
+          ":",
+          "::error::",
+          "|",
+          "`",
+          "<b>",
+          "&lt;",
+          "@octocat",
+          "#12",
+          "GH-7",
+          "https://example.com",
+          "www.example.com",
+          "a@b.example",
+          "[x](y)",
+          "![i](j)",
+          "**",
+          "_e_",
+          "~~",
+          "\\",
+          "$x$",
+          ":smile:",
+          "!3",
+          "%5",
+          "&6",
+          "~bug",
+          "缓存",
+          "𠮷",
+          "\u202E",
+          "\u0007",
+          " ",
+          "<!-- -->",
+          "]",
+          "(",
+          "org/repo#9",
+          "mailto:a@b.example",
+          "\u200B",
+          "<https://e.example>");
 
   private static Diagnostic error(Source page, Span span) {
     return Found.at(page, span, "dead-link", Severity.ERROR);
@@ -180,7 +216,9 @@ final class CiReportsTest {
       }
       String report = junit(new Outcome(found, 5), Optional.of(Severity.WARNING));
       int suites = 0;
-      for (int at = report.indexOf("<testsuite "); at >= 0; at = report.indexOf("<testsuite ", at)) {
+      for (int at = report.indexOf("<testsuite ");
+          at >= 0;
+          at = report.indexOf("<testsuite ", at)) {
         int end = report.indexOf("</testsuite>", at) + "</testsuite>".length();
         String suite = report.substring(at, end).replaceAll(" file=\"[^\"]*\"", "");
         schema.validate(new StreamSource(new StringReader(suite)));
@@ -199,10 +237,10 @@ final class CiReportsTest {
   @Test
   void whatDoesNotFailTheRunIsACaseThatPassed() throws Exception {
     Outcome outcome =
-        new Outcome(
-            List.of(Found.at(PAGE, new Span(0, 2), "stray-space", Severity.WARNING)), 1);
+        new Outcome(List.of(Found.at(PAGE, new Span(0, 2), "stray-space", Severity.WARNING)), 1);
     assertFalse(junit(outcome, Optional.of(Severity.ERROR)).contains("<failure"));
-    assertTrue(junit(outcome, Optional.of(Severity.ERROR)).contains("<system-out>target-zh/01.md:1:1"));
+    assertTrue(
+        junit(outcome, Optional.of(Severity.ERROR)).contains("<system-out>target-zh/01.md:1:1"));
     assertTrue(junit(outcome, Optional.of(Severity.WARNING)).contains("<failure type=\"warning\""));
     assertFalse(junit(outcome, Optional.empty()).contains("<failure"));
   }
@@ -266,7 +304,8 @@ final class CiReportsTest {
     assertEquals(1, report.lines().filter(line -> line.contains("01.md:1:1")).count());
     assertTrue(report.contains("300 times in this file"), report);
     assertTrue(
-        report.endsWith("| 300 | error | [dead-link](" + Rulebook.HOME + "/blob/main/rules/dead-link.md) |\n"),
+        report.endsWith(
+            "| 300 | error | [dead-link](" + Rulebook.HOME + "/blob/main/rules/dead-link.md) |\n"),
         report);
   }
 
@@ -280,6 +319,11 @@ final class CiReportsTest {
       boolean told = report.contains((4000 - rows) + " more findings do not fit here");
       assertEquals(room >= 5000 && rows < 4000, told, report);
     }
-    assertEquals(4000, markdown(outcome, 4000, 9_000_000).lines().filter(l -> l.startsWith("| target-zh/")).count());
+    assertEquals(
+        4000,
+        markdown(outcome, 4000, 9_000_000)
+            .lines()
+            .filter(l -> l.startsWith("| target-zh/"))
+            .count());
   }
 }

@@ -80,8 +80,7 @@ final class MergedTest {
   void whatTwoShardsTellIsToldOnce(Merged.Kind kind) throws Exception {
     Outcome whole = Found.random(7, 60);
     Shard all = shard("a", report(kind, new Outcome(whole.diagnostics(), 0)));
-    assertEquals(
-        report(kind, whole), merged(List.of(all, shard("b", report(kind, whole)), all)));
+    assertEquals(report(kind, whole), merged(List.of(all, shard("b", report(kind, whole)), all)));
   }
 
   @Test
@@ -149,7 +148,8 @@ final class MergedTest {
             + "<testcase classname='duikan.x' name='a'><failure>&e;</failure></testcase></testsuites>",
       })
   void whatIsNoReportIsRefusedByName(String text) {
-    BadReport wrong = assertThrows(BadReport.class, () -> Merged.of(List.of(shard("x.json", text))));
+    BadReport wrong =
+        assertThrows(BadReport.class, () -> Merged.of(List.of(shard("x.json", text))));
     assertTrue(wrong.message().en().startsWith("x.json:"), wrong.message().en());
     assertFalse(wrong.message().zh().contains("\n"));
   }

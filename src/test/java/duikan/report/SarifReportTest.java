@@ -69,7 +69,8 @@ final class SarifReportTest {
     all.addAll(many("target-zh/02.md", 3, Severity.ERROR).diagnostics());
     String report = report(new Outcome(all, 2));
     assertEquals(25_000, report.lines().filter(line -> line.startsWith("{\"ruleId\"")).count());
-    assertEquals(3, report.lines().filter(line -> line.contains("\"level\":\"error\",\"m")).count());
+    assertEquals(
+        3, report.lines().filter(line -> line.contains("\"level\":\"error\",\"m")).count());
     assertTrue(report.contains("2 findings are left out: GitHub takes 25000 of a run"));
   }
 
@@ -120,7 +121,8 @@ final class SarifReportTest {
   void linesHaveTheHashesThatGitHubComputes() {
     assertEquals(List.of("c129715d7a2bc9a3:1"), hashes("", 1));
     assertEquals(
-        List.of("271789c17abda88f:1", "54703d4cd895b18:1", "180aee12dab6264:1", "a23a3dc5e078b07b:1"),
+        List.of(
+            "271789c17abda88f:1", "54703d4cd895b18:1", "180aee12dab6264:1", "a23a3dc5e078b07b:1"),
         hashes(" a\nb\n  \t\tc\n d", 4));
     List<String> six =
         List.of(
