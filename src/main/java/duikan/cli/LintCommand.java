@@ -1,19 +1,13 @@
 package duikan.cli;
 
-import duikan.align.ContentPairing;
-import duikan.book.BadSetting;
-import duikan.book.Book;
 import duikan.doc.Language;
-import duikan.lint.Diagnostic;
+import duikan.doc.Message;
+import duikan.io.CacheFolder;
+import duikan.io.UserError;
 import duikan.lint.Fixable;
-import duikan.lint.Linter;
 import duikan.lint.Outcome;
-import duikan.lint.RuleSet;
-import duikan.lint.Settings;
+import duikan.lint.Shard;
 import duikan.report.FixHint;
-import duikan.report.Rulebook;
-import duikan.rule.Engines;
-import duikan.rule.Rules;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +22,6 @@ import picocli.CommandLine.Parameters;
 /** {@code duikan lint}: what is wrong with the book. */
 @Command(name = "lint")
 final class LintCommand implements Callable<Integer> {
-  private static final String GRAMMAR = "grammar";
   private static final int CLEAN = 0;
   private static final int FOUND = 1;
 
@@ -50,7 +43,17 @@ final class LintCommand implements Callable<Integer> {
   @Option(names = "--lang-check", paramLabel = "en", descriptionKey = "lint.lang-check")
   private Optional<Machines.LangCheck> langCheck = Optional.empty();
 
+  @Option(names = "--shard", paramLabel = "I/N", descriptionKey = "lint.shard")
+  private String shard = Shard.whole().toString();
+
+  @Option(names = "--no-cache", descriptionKey = "lint.no-cache")
+  private boolean noCache;
+
   @Mixin private Reporting reporting = new Reporting();
+
+  @Mixin private Workers workers = new Workers();
+
+  @Mixin private Narrowing narrowing = new Narrowing();
 
   @Mixin private BookOptions common = new BookOptions();
 
@@ -62,36 +65,53 @@ final class LintCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     reporting.check();
+    narrowing.check();
     Path root = common.root(here);
     Selection selection = Selection.of(root, here.folder(), paths);
-    Book book = duikan.io.BookFolder.read(root, new ContentPairing());
-    selection.check(book);
-    try (Machines machines = new Machines(here, root, langCheck)) {
-      RuleSet rules = rules(book, asked(machines.engines()));
-      Outcome outcome = selection.of(book, found(book, rules));
-      Told told = new Told(outcome, Rulebook.of(rules, book), here.root(root), failOn.severity());
-      reporting.write(told, here, language, common.paint(here));
-      if (reporting.isTextWithTotals()) {
-        FixHint.write(Fixable.of(book, outcome.diagnostics()), language, here.out());
-      }
-      return failOn.fails(outcome) ? FOUND : CLEAN;
+    Checkup checkup = checkup(root);
+    Checkup.Checked checked = workers.run(() -> checkup.now(selection::check));
+    Outcome all = selection.of(checked.verdict());
+    Narrowing.Left left =
+        narrowing.narrow(
+            all.diagnostics(),
+            run(root, checked, selection),
+            (earlier, evidence, rules) -> checkup.earlier(earlier, evidence, rules));
+    Outcome outcome = new Outcome(left.diagnostics(), all.files());
+    Told told = new Told(outcome, checked.rulebook(), here.root(root), failOn.severity());
+    reporting.write(told, here, language, common.paint(here));
+    if (reporting.isTextWithTotals()) {
+      FixHint.write(
+          Fixable.of(checked.verdict().pages(), outcome.diagnostics()), language, here.out());
     }
+    return failOn.fails(outcome) || left.stale() ? FOUND : CLEAN;
   }
 
-  // The book's own grammar rules are tried by LanguageTool: a run without it does not start it.
-  private Engines asked(Engines engines) {
-    boolean named = only.isEmpty() || only.contains(GRAMMAR) || only.contains("rule-page");
-    return named && !skip.contains(GRAMMAR) ? engines : engines.withoutGrammar();
+  private Narrowing.Run run(Path root, Checkup.Checked checked, Selection selection) {
+    return new Narrowing.Run(
+        here,
+        language,
+        root,
+        checked.book(),
+        finding ->
+            selection.holds(finding.path())
+                && (only.isEmpty() || only.contains(finding.rule()))
+                && !skip.contains(finding.rule()),
+        reporting.isQuiet());
   }
 
-  private RuleSet rules(Book book, Engines engines) {
-    RuleSet rules = RuleSet.shipped(Rules.all(engines), Rules.pagesAlone()).with(book.rulePages());
-    RuleName.check(only, rules);
-    RuleName.check(skip, rules);
-    return rules;
+  private Checkup checkup(Path root) {
+    Optional<Path> memory = noCache ? Optional.empty() : CacheFolder.of(here.environment());
+    Optional<String> build = memory.flatMap(folder -> Build.identity());
+    return new Checkup(here, root, only, skip, langCheck, shard(), memory, build);
   }
 
-  private List<Diagnostic> found(Book book, RuleSet rules) throws BadSetting {
-    return Linter.lint(book, rules, Settings.of(book.config(), rules, only, skip));
+  private Shard shard() {
+    return Shard.of(shard)
+        .orElseThrow(
+            () ->
+                new UserError(
+                    new Message(
+                        "--shard is I/N, as 1/4 to 4/4, not '" + shard + "'",
+                        "--shard 应为 I/N，如 1/4 到 4/4，而不是“" + shard + "”")));
   }
 }

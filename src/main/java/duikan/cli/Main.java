@@ -115,6 +115,7 @@ public final class Main {
     commands.put("readme", () -> new ReadmeCommand(here, language));
     commands.put("stamp", () -> new StampCommand(here, language));
     commands.put("explain", () -> new ExplainCommand(here, language));
+    commands.put("init", () -> new InitCommand(here, language));
     commands.put("completion", CompletionCommand::new);
     commands.put("help", CommandLine.HelpCommand::new);
     return commands;

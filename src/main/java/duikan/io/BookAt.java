@@ -85,7 +85,8 @@ public record BookAt(Book book, Evidence evidence) {
         || path.endsWith(".csv");
   }
 
-  private static Message words(GitFailure failure, String revision) {
+  /** What to say of a revision that git does not read. */
+  static Message words(GitFailure failure, String revision) {
     return switch (failure.silence()) {
       case NO_GIT -> new Message("there is no program git", "找不到 git 程序");
       case NOT_TRUSTED ->

@@ -22,6 +22,11 @@ public record Engines(
     return new Engines(mermaid, Grammar.none(), Optional.empty(), evidence);
   }
 
+  /** The same for a book with another past. */
+  public Engines with(Evidence other) {
+    return new Engines(mermaid, grammar, english, other);
+  }
+
   /** None works: for those who do not run the rules that ask, or do not mind. */
   public static Engines none() {
     return new Engines(Verdicts.none(), Grammar.none(), Optional.empty(), Evidence.none());
