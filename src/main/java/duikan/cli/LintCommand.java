@@ -114,6 +114,7 @@ final class LintCommand implements Callable<Integer> {
         language,
         root,
         book,
+        paths.isEmpty() && only.isEmpty() && skip.isEmpty(),
         finding ->
             selection.holds(finding.path())
                 && (only.isEmpty() || only.contains(finding.rule()))

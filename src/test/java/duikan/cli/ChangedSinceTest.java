@@ -295,6 +295,7 @@ final class ChangedSinceTest {
     assertEquals(wanted.formatted("main..work"), refused("main..work"));
     assertEquals(wanted.formatted(""), refused(""));
     book.git("checkout", "-q", "--orphan", "alone");
+    page(ONE, "# 港口");
     book.commit();
     assertEquals("duikan: 'main' and HEAD share no commit", refused(MAIN));
   }
