@@ -1,26 +1,18 @@
 package duikan.cli;
 
-import duikan.align.ContentPairing;
-import duikan.book.BadSetting;
-import duikan.book.Book;
 import duikan.doc.Language;
 import duikan.doc.Message;
+import duikan.io.CacheFolder;
 import duikan.io.UserError;
 import duikan.io.WholeFile;
-import duikan.lint.Diagnostic;
 import duikan.lint.Fixable;
-import duikan.lint.Linter;
 import duikan.lint.Outcome;
-import duikan.lint.Rule;
-import duikan.lint.RuleSet;
-import duikan.lint.Settings;
+import duikan.lint.Shard;
 import duikan.report.FixHint;
 import duikan.report.JsonReport;
 import duikan.report.Paint;
 import duikan.report.TextReport;
 import duikan.report.TextReport.Ending;
-import duikan.rule.Engines;
-import duikan.rule.Rules;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -30,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,7 +37,6 @@ final class LintCommand implements Callable<Integer> {
     JSON
   }
 
-  private static final String GRAMMAR = "grammar";
   private static final int CLEAN = 0;
   private static final int FOUND = 1;
 
@@ -75,8 +67,16 @@ final class LintCommand implements Callable<Integer> {
   @Option(names = "--lang-check", paramLabel = "en", descriptionKey = "lint.lang-check")
   private Optional<Machines.LangCheck> langCheck = Optional.empty();
 
+  @Option(names = "--shard", paramLabel = "I/N", descriptionKey = "lint.shard")
+  private String shard = Shard.whole().toString();
+
+  @Option(names = "--no-cache", descriptionKey = "lint.no-cache")
+  private boolean noCache;
+
   @Option(names = "--quiet", descriptionKey = "lint.quiet")
   private boolean quiet;
+
+  @Mixin private Workers workers = new Workers();
 
   @Mixin private Narrowing narrowing = new Narrowing();
 
@@ -92,63 +92,55 @@ final class LintCommand implements Callable<Integer> {
     narrowing.check();
     Path root = common.root(here);
     Selection selection = Selection.of(root, here.folder(), paths);
-    Book book = duikan.io.BookFolder.read(root, new ContentPairing());
-    selection.check(book);
-    Outcome outcome;
-    Narrowing.Left left;
-    try (Machines machines = new Machines(here, root, langCheck)) {
-      outcome = selection.of(book, found(book, machines.engines()));
-      left = narrowing.narrow(outcome.diagnostics(), run(root, book, selection), lint(machines));
-    }
-    outcome = new Outcome(left.diagnostics(), outcome.files());
+    Checkup checkup = checkup(root);
+    Checkup.Checked checked = workers.run(() -> checkup.now(selection::check));
+    Outcome all = selection.of(checked.verdict());
+    Narrowing.Left left =
+        narrowing.narrow(
+            all.diagnostics(),
+            run(root, checked, selection),
+            (earlier, evidence, rules) -> checkup.earlier(earlier, evidence, rules));
+    Outcome outcome = new Outcome(left.diagnostics(), all.files());
     write(outcome);
     if (format == Format.TEXT && output.isEmpty() && !quiet) {
-      FixHint.write(Fixable.of(book, outcome.diagnostics()), language, here.out());
+      FixHint.write(
+          Fixable.of(checked.verdict().pages(), outcome.diagnostics()), language, here.out());
     }
     return failOn.fails(outcome) || left.stale() ? FOUND : CLEAN;
   }
 
-  private Narrowing.Run run(Path root, Book book, Selection selection) {
+  private Narrowing.Run run(Path root, Checkup.Checked checked, Selection selection) {
+    boolean whole = shard().equals(Shard.whole());
+    Predicate<String> mine =
+        whole || !narrowing.hasBaseline() ? path -> true : shard().in(checked.book().get());
     return new Narrowing.Run(
         here,
         language,
         root,
-        book,
-        paths.isEmpty() && only.isEmpty() && skip.isEmpty(),
+        checked.book(),
+        whole && paths.isEmpty() && only.isEmpty() && skip.isEmpty(),
         finding ->
             selection.holds(finding.path())
+                && mine.test(finding.path())
                 && (only.isEmpty() || only.contains(finding.rule()))
                 && !skip.contains(finding.rule()),
         quiet);
   }
 
-  private Narrowing.Lint lint(Machines machines) {
-    return (earlier, evidence, rules) -> {
-      Set<String> wanted = rules.isEmpty() ? only : rules;
-      return lint(earlier, rules(earlier, machines.engines().with(evidence), wanted), wanted);
-    };
+  private Checkup checkup(Path root) {
+    Optional<Path> memory = noCache ? Optional.empty() : CacheFolder.of(here.environment());
+    Optional<String> build = memory.flatMap(folder -> Build.identity());
+    return new Checkup(here, root, only, skip, langCheck, shard(), memory, build);
   }
 
-  // The book's own grammar rules are tried by LanguageTool: a run without it does not start it.
-  private Engines asked(Engines engines, Set<String> wanted) {
-    boolean named = wanted.isEmpty() || wanted.contains(GRAMMAR) || wanted.contains("rule-page");
-    return named && !skip.contains(GRAMMAR) ? engines : engines.withoutGrammar();
-  }
-
-  private RuleSet rules(Book book, Engines engines, Set<String> wanted) {
-    List<Rule> rules = Rules.all(asked(engines, wanted));
-    return RuleSet.shipped(rules, Rules.pagesAlone()).with(book.rulePages());
-  }
-
-  private List<Diagnostic> found(Book book, Engines engines) throws BadSetting {
-    RuleSet rules = rules(book, engines, only);
-    RuleName.check(only, rules);
-    RuleName.check(skip, rules);
-    return lint(book, rules, only);
-  }
-
-  private List<Diagnostic> lint(Book book, RuleSet rules, Set<String> wanted) throws BadSetting {
-    return Linter.lint(book, rules, Settings.of(book.config(), rules, wanted, skip));
+  private Shard shard() {
+    return Shard.of(shard)
+        .orElseThrow(
+            () ->
+                new UserError(
+                    new Message(
+                        "--shard is I/N, as 1/4 to 4/4, not '" + shard + "'",
+                        "--shard 应为 I/N，如 1/4 到 4/4，而不是“" + shard + "”")));
   }
 
   private void write(Outcome outcome) throws IOException {
