@@ -51,6 +51,7 @@ final class ArchitectureTest {
               entry("lint", Set.of("yaml", "doc", "book", "align", "term")),
               entry("zh", Set.of("doc")),
               entry("mermaid", Set.of("doc")),
+              entry("start", Set.of("doc", "book")),
               entry("progress", Set.of("doc", "book", "align")),
               entry("readme", Set.of("doc", "book", "progress")),
               entry(
@@ -68,7 +69,7 @@ final class ArchitectureTest {
                       "readme")),
               entry("search", Set.of("doc", "book", "align", "term")),
               entry("report", Set.of("doc", "book", "align", "term", "lint", "search", "progress")),
-              entry("io", Set.of("yaml", "doc", "book", "mermaid", "progress")),
+              entry("io", Set.of("yaml", "doc", "book", "mermaid", "progress", "start")),
               entry(
                   "lsp",
                   Set.of(
@@ -101,6 +102,7 @@ final class ArchitectureTest {
                       "mermaid",
                       "progress",
                       "readme",
+                      "start",
                       "search",
                       "report",
                       "io",

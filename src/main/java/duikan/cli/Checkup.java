@@ -20,6 +20,7 @@ import duikan.lint.Shard;
 import duikan.lint.Verdict;
 import duikan.lint.VerdictFile;
 import duikan.progress.Evidence;
+import duikan.report.Rulebook;
 import duikan.rule.Engines;
 import duikan.rule.Rules;
 import java.nio.ByteBuffer;
@@ -66,8 +67,9 @@ record Checkup(
    * What a checkup gave.
    *
    * @param book the book, which may have to be read for those who ask
+   * @param rulebook the rules of the book, in the same way
    */
-  record Checked(Verdict verdict, Supplier<Book> book) {}
+  record Checked(Verdict verdict, Supplier<Book> book, Supplier<Rulebook> rulebook) {}
 
   /**
    * What is wrong with the book.
@@ -81,7 +83,7 @@ record Checkup(
     Optional<Verdict> before = shelf.get(key).flatMap(this::again);
     if (before.isPresent()) {
       first.accept(before.get());
-      return new Checked(before.get(), this::book);
+      return new Checked(before.get(), this::book, this::rulebook);
     }
     Witness witness = shelf.isThere() ? Witness.attentive() : Witness.forgetful();
     Book book = BookFolder.read(root, new ContentPairing(), witness);
@@ -95,7 +97,7 @@ record Checkup(
         witness.doubt();
       }
       witness.testimony().ifPresent(seen -> keep(shelf, key, seen, verdict, witness));
-      return new Checked(verdict, () -> book);
+      return new Checked(verdict, () -> book, () -> Rulebook.of(rules, book));
     }
   }
 
@@ -118,6 +120,15 @@ record Checkup(
       return BookFolder.read(root, new ContentPairing());
     } catch (BadSetting changed) {
       throw new UserError(changed.message()); // since the verdict was believed, a moment ago
+    }
+  }
+
+  private Rulebook rulebook() {
+    try {
+      Book book = BookFolder.readWithoutPages(root);
+      return Rulebook.of(rules(book, Engines.none()), book);
+    } catch (BadSetting changed) {
+      throw new UserError(changed.message());
     }
   }
 

@@ -2,6 +2,7 @@ package duikan.cli;
 
 import duikan.lint.Outcome;
 import duikan.lint.Severity;
+import java.util.Optional;
 
 /** From which severity on a run fails. */
 enum FailOn {
@@ -9,11 +10,16 @@ enum FailOn {
   WARNING,
   NEVER;
 
-  boolean fails(Outcome outcome) {
+  /** From which severity on; empty: never. */
+  Optional<Severity> severity() {
     return switch (this) {
-      case ERROR -> outcome.reaches(Severity.ERROR);
-      case WARNING -> outcome.reaches(Severity.WARNING);
-      case NEVER -> false;
+      case ERROR -> Optional.of(Severity.ERROR);
+      case WARNING -> Optional.of(Severity.WARNING);
+      case NEVER -> Optional.empty();
     };
+  }
+
+  boolean fails(Outcome outcome) {
+    return severity().filter(outcome::reaches).isPresent();
   }
 }

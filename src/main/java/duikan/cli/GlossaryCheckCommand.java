@@ -38,6 +38,12 @@ import picocli.CommandLine.Option;
  */
 @Command(name = "check")
 final class GlossaryCheckCommand implements Callable<Integer> {
+  /** How findings and usages are written. */
+  enum Format {
+    TEXT,
+    JSON
+  }
+
   /** The rules about glossary.csv alone. */
   private static final Set<String> RULES = Set.of(GlossaryReader.RULE, "glossary-conflict");
 
@@ -48,7 +54,7 @@ final class GlossaryCheckCommand implements Callable<Integer> {
   private final Language language;
 
   @Option(names = "--format", paramLabel = "text|json", descriptionKey = "glossary.check.format")
-  private LintCommand.Format format = LintCommand.Format.TEXT;
+  private Format format = Format.TEXT;
 
   @Option(names = "--fail-on", paramLabel = "error|warning|never", descriptionKey = "lint.fail-on")
   private FailOn failOn = FailOn.ERROR;

@@ -4,18 +4,10 @@ import duikan.doc.Language;
 import duikan.doc.Message;
 import duikan.io.CacheFolder;
 import duikan.io.UserError;
-import duikan.io.WholeFile;
 import duikan.lint.Fixable;
 import duikan.lint.Outcome;
 import duikan.lint.Shard;
 import duikan.report.FixHint;
-import duikan.report.JsonReport;
-import duikan.report.Paint;
-import duikan.report.TextReport;
-import duikan.report.TextReport.Ending;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,12 +23,6 @@ import picocli.CommandLine.Parameters;
 /** {@code duikan lint}: what is wrong with the book. */
 @Command(name = "lint")
 final class LintCommand implements Callable<Integer> {
-  /** How findings are written. */
-  enum Format {
-    TEXT,
-    JSON
-  }
-
   private static final int CLEAN = 0;
   private static final int FOUND = 1;
 
@@ -45,12 +31,6 @@ final class LintCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "PATH", arity = "0..*", descriptionKey = "lint.path")
   private List<Path> paths = List.of();
-
-  @Option(names = "--format", paramLabel = "text|json", descriptionKey = "lint.format")
-  private Format format = Format.TEXT;
-
-  @Option(names = "--output", paramLabel = "FILE", descriptionKey = "lint.output")
-  private Optional<Path> output = Optional.empty();
 
   @Option(names = "--only", paramLabel = "RULE", split = ",", descriptionKey = "lint.only")
   private Set<String> only = new LinkedHashSet<>();
@@ -61,9 +41,6 @@ final class LintCommand implements Callable<Integer> {
   @Option(names = "--fail-on", paramLabel = "error|warning|never", descriptionKey = "lint.fail-on")
   private FailOn failOn = FailOn.ERROR;
 
-  @Option(names = "--max-per-rule", paramLabel = "N", descriptionKey = "lint.max-per-rule")
-  private int maxPerRule = 10;
-
   @Option(names = "--lang-check", paramLabel = "en", descriptionKey = "lint.lang-check")
   private Optional<Machines.LangCheck> langCheck = Optional.empty();
 
@@ -73,8 +50,7 @@ final class LintCommand implements Callable<Integer> {
   @Option(names = "--no-cache", descriptionKey = "lint.no-cache")
   private boolean noCache;
 
-  @Option(names = "--quiet", descriptionKey = "lint.quiet")
-  private boolean quiet;
+  @Mixin private Reporting reporting = new Reporting();
 
   @Mixin private Workers workers = new Workers();
 
@@ -89,6 +65,7 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    reporting.check();
     narrowing.check();
     Path root = common.root(here);
     Selection selection = Selection.of(root, here.folder(), paths);
@@ -101,8 +78,9 @@ final class LintCommand implements Callable<Integer> {
             run(root, checked, selection),
             (earlier, evidence, rules) -> checkup.earlier(earlier, evidence, rules));
     Outcome outcome = new Outcome(left.diagnostics(), all.files());
-    write(outcome);
-    if (format == Format.TEXT && output.isEmpty() && !quiet) {
+    Told told = new Told(outcome, checked.rulebook(), here.root(root), failOn.severity());
+    reporting.write(told, here, language, common.paint(here));
+    if (reporting.isTextWithTotals()) {
       FixHint.write(
           Fixable.of(checked.verdict().pages(), outcome.diagnostics()), language, here.out());
     }
@@ -124,7 +102,7 @@ final class LintCommand implements Callable<Integer> {
                 && mine.test(finding.path())
                 && (only.isEmpty() || only.contains(finding.rule()))
                 && !skip.contains(finding.rule()),
-        quiet);
+        reporting.isQuiet());
   }
 
   private Checkup checkup(Path root) {
@@ -141,32 +119,5 @@ final class LintCommand implements Callable<Integer> {
                     new Message(
                         "--shard is I/N, as 1/4 to 4/4, not '" + shard + "'",
                         "--shard 应为 I/N，如 1/4 到 4/4，而不是“" + shard + "”")));
-  }
-
-  private void write(Outcome outcome) throws IOException {
-    if (output.isEmpty()) {
-      write(outcome, here.out(), common.paint(here));
-      return;
-    }
-    StringWriter text = new StringWriter();
-    PrintWriter out = new PrintWriter(text);
-    write(outcome, out, Paint.PLAIN);
-    out.flush();
-    WholeFile.write(here.folder().resolve(output.get()), text.toString());
-  }
-
-  private void write(Outcome outcome, PrintWriter out, Paint paint) throws IOException {
-    switch (format) {
-      case JSON -> new JsonReport(language).write(outcome, out);
-      case TEXT -> {
-        if (maxPerRule < 0) {
-          throw new UserError(
-              new Message("--max-per-rule is 0 (all) or more", "--max-per-rule 应为 0（全部）或更大"));
-        }
-        int most = maxPerRule == 0 ? Integer.MAX_VALUE : maxPerRule;
-        Ending ending = quiet ? Ending.NOTHING : Ending.TOTALS;
-        new TextReport(language, paint, here.width(), most, ending).write(outcome, out);
-      }
-    }
   }
 }

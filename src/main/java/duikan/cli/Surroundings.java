@@ -1,6 +1,7 @@
 package duikan.cli;
 
 import duikan.doc.Language;
+import duikan.report.Root;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -69,6 +70,24 @@ record Surroundings(
   boolean likesColour() {
     boolean refused = !environment.getOrDefault("NO_COLOR", "").isEmpty();
     return terminal && !refused && !environment.getOrDefault("TERM", "").equals("dumb");
+  }
+
+  /**
+   * Where a book lies in the checkout that a CI system looks at: GitHub's workspace, GitLab's
+   * project, else the folder that this runs in. A book outside of it is a checkout of its own.
+   */
+  Root root(Path book) {
+    return Stream.of("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
+        .map(name -> environment.getOrDefault(name, ""))
+        .filter(value -> !value.isEmpty())
+        .map(value -> folder.resolve(value).normalize())
+        .filter(book::startsWith)
+        .findFirst()
+        .or(() -> Optional.of(folder).filter(book::startsWith))
+        .map(checkout -> checkout.relativize(book).toString().replace('\\', '/'))
+        .filter(path -> !path.isEmpty())
+        .map(path -> new Root(path + "/"))
+        .orElse(new Root(""));
   }
 
   /** The columns of the terminal, from 40. */

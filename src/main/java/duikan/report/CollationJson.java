@@ -2,8 +2,6 @@ package duikan.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import duikan.align.Bead;
 import duikan.align.Segment;
 import duikan.book.Chapter;
@@ -30,12 +28,7 @@ public final class CollationJson {
    * @throws IOException if {@code out} does
    */
   public static void write(Collation collation, Writer out) throws IOException {
-    JsonGenerator json = FACTORY.createGenerator(out);
-    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-    json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
-    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-    json.setPrettyPrinter(
-        new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
+    JsonGenerator json = Json.indented(out);
     json.writeStartObject();
     json.writeStringField("schema", "duikan.align/1");
     json.writeStringField("level", collation.level().label());
@@ -45,8 +38,7 @@ public final class CollationJson {
     }
     json.writeEndArray();
     json.writeEndObject();
-    json.writeRaw('\n');
-    json.close();
+    Json.end(json);
   }
 
   private static void write(Chapter chapter, Optional<Collation.Pair> pair, JsonGenerator json)

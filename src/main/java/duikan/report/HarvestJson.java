@@ -1,9 +1,6 @@
 package duikan.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import duikan.search.Proposal;
 import java.io.IOException;
 import java.io.Writer;
@@ -23,12 +20,7 @@ public final class HarvestJson {
    * @throws IOException if {@code out} does
    */
   public static void write(List<Proposal> proposals, int found, Writer out) throws IOException {
-    JsonGenerator json = new JsonFactory().createGenerator(out);
-    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-    json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
-    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-    json.setPrettyPrinter(
-        new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
+    JsonGenerator json = Json.indented(out);
     json.writeStartObject();
     json.writeStringField("schema", "duikan.harvest/1");
     json.writeNumberField("count", found);
@@ -48,7 +40,6 @@ public final class HarvestJson {
     }
     json.writeEndArray();
     json.writeEndObject();
-    json.writeRaw('\n');
-    json.close();
+    Json.end(json);
   }
 }

@@ -31,11 +31,6 @@ final class PositionJson {
 
   /** Writes a position as a member. */
   void write(String name, int offset, JsonGenerator json) throws IOException {
-    Position position = at(offset);
-    json.writeObjectFieldStart(name);
-    json.writeNumberField("line", position.line());
-    json.writeNumberField("column", position.column());
-    json.writeNumberField("offset", position.offset());
-    json.writeEndObject();
+    Json.position(name, at(offset), json);
   }
 }

@@ -1,9 +1,6 @@
 package duikan.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import duikan.doc.Document;
 import duikan.progress.ChapterProgress;
 import duikan.progress.Count;
@@ -30,11 +27,7 @@ public final class ProgressJson {
    */
   public static void write(Progress progress, Optional<Earlier> earlier, Writer out)
       throws IOException {
-    JsonGenerator json = new JsonFactory().createGenerator(out);
-    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-    json.setPrettyPrinter(
-        new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
+    JsonGenerator json = Json.indented(out);
     json.writeStartObject();
     json.writeStringField("schema", "duikan.progress/1");
     json.writeNumberField("percent", progress.percent());
@@ -52,8 +45,7 @@ public final class ProgressJson {
     }
     json.writeEndArray();
     json.writeEndObject();
-    json.writeRaw('\n');
-    json.close();
+    Json.end(json);
   }
 
   private static void write(ChapterProgress chapter, JsonGenerator json) throws IOException {

@@ -1,11 +1,7 @@
 package duikan.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import duikan.book.Term;
-import duikan.doc.Position;
 import duikan.search.Answer;
 import duikan.search.Entry;
 import duikan.search.Passage;
@@ -33,12 +29,7 @@ public final class TermJson {
    * @throws IOException if {@code out} does
    */
   public static void write(Answer answer, Writer out) throws IOException {
-    JsonGenerator json = new JsonFactory().createGenerator(out);
-    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-    json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
-    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-    json.setPrettyPrinter(
-        new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
+    JsonGenerator json = Json.indented(out);
     json.writeStartObject();
     json.writeStringField("schema", "duikan.term/1");
     json.writeStringField("query", answer.query());
@@ -58,8 +49,7 @@ public final class TermJson {
     json.writeEndArray();
     strings("suggestions", answer.suggestions(), json);
     json.writeEndObject();
-    json.writeRaw('\n');
-    json.close();
+    Json.end(json);
   }
 
   private static void write(Entry entry, JsonGenerator json) throws IOException {
@@ -161,16 +151,8 @@ public final class TermJson {
   static void write(Spot at, JsonGenerator json) throws IOException {
     json.writeStringField("path", at.path());
     json.writeObjectFieldStart("range");
-    write("start", at.start(), json);
-    write("end", at.end(), json);
-    json.writeEndObject();
-  }
-
-  private static void write(String name, Position position, JsonGenerator json) throws IOException {
-    json.writeObjectFieldStart(name);
-    json.writeNumberField("line", position.line());
-    json.writeNumberField("column", position.column());
-    json.writeNumberField("offset", position.offset());
+    Json.position("start", at.start(), json);
+    Json.position("end", at.end(), json);
     json.writeEndObject();
   }
 

@@ -8,12 +8,6 @@ import duikan.lint.Fix;
 import duikan.lint.Outcome;
 import duikan.lint.Severity;
 import java.io.PrintWriter;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Findings as people read them: {@code path:line:column: severity[rule] message}, the line with
@@ -34,43 +28,18 @@ public record TextReport(Language language, Paint paint, int width, int maxPerRu
     NOTHING
   }
 
-  private record Group(String path, String rule) {
-    static Group of(Diagnostic diagnostic) {
-      return new Group(diagnostic.place().path(), diagnostic.rule());
-    }
-  }
-
   /** Writes all of it. */
   public void write(Outcome outcome, PrintWriter out) {
-    Map<Group, Integer> counts = new LinkedHashMap<>();
-    Map<Group, Integer> repairs = new HashMap<>();
-    for (Diagnostic diagnostic : outcome.diagnostics()) {
-      counts.merge(Group.of(diagnostic), 1, Integer::sum);
-      if (diagnostic.fix().filter(Fix::safe).isPresent()) {
-        repairs.merge(Group.of(diagnostic), 1, Integer::sum);
+    Folded folded = Folded.of(outcome, maxPerRule);
+    for (Folded.Shown one : folded.shown()) {
+      write(one.diagnostic(), out);
+      if (one.isHabit()) {
+        writeHabit(one, out);
       }
     }
-    Map<Group, Integer> seen = new HashMap<>();
-    for (Diagnostic diagnostic : outcome.diagnostics()) {
-      Group group = Group.of(diagnostic);
-      int count = counts.getOrDefault(group, 0);
-      // A habit, not three hundred faults: one place shows it, and one command mends it.
-      boolean habit = count > maxPerRule && repairs.getOrDefault(group, 0) == count;
-      if (seen.merge(group, 1, Integer::sum) <= (habit ? Math.min(1, maxPerRule) : maxPerRule)) {
-        write(diagnostic, out);
-        if (habit) {
-          writeHabit(diagnostic, count, out);
-        }
-      }
+    for (Folded.Rest rest : folded.rest()) {
+      out.println(paint.faint(Cell.visible(rest.path()) + in(more(rest))));
     }
-    counts.forEach(
-        (group, count) -> {
-          boolean habit = repairs.getOrDefault(group, 0).equals(count);
-          if (count > maxPerRule && !habit) {
-            out.println(
-                paint.faint(in(more(count - maxPerRule, group.rule, Cell.visible(group.path)))));
-          }
-        });
     switch (ending) {
       case TOTALS -> writeTotals(outcome, out);
       case NOTHING -> {}
@@ -97,11 +66,10 @@ public record TextReport(Language language, Paint paint, int width, int maxPerRu
         .ifPresent(fix -> out.println(paint.faint(" " + margin + " = ") + in(fixable(fix))));
   }
 
-  private void writeHabit(Diagnostic diagnostic, int count, PrintWriter out) {
-    String margin = " ".repeat(Integer.toString(diagnostic.place().start().line()).length());
-    String path = Cell.visible(diagnostic.place().path());
-    String command = "duikan fix --only " + diagnostic.rule() + " " + quoted(path);
-    out.println(paint.faint(" " + margin + " = ") + in(times(count, command)));
+  private void writeHabit(Folded.Shown habit, PrintWriter out) {
+    int line = habit.diagnostic().place().start().line();
+    String margin = " ".repeat(Integer.toString(line).length());
+    out.println(paint.faint(" " + margin + " = ") + in(times(habit)));
   }
 
   private void writeExcerpt(Diagnostic diagnostic, String number, PrintWriter out) {
@@ -124,38 +92,19 @@ public record TextReport(Language language, Paint paint, int width, int maxPerRu
   private void writeTotals(Outcome outcome, PrintWriter out) {
     if (!outcome.diagnostics().isEmpty()) {
       out.println();
-      totals(outcome).forEach(total -> out.println(line(total)));
+      Total.of(outcome).forEach(total -> out.println(line(total)));
     }
     out.println(paint.bold(in(summary(outcome))));
   }
 
-  private record Total(String rule, Severity severity, int count) {}
-
-  private static List<Total> totals(Outcome outcome) {
-    Map<Total, Integer> counts =
-        outcome.diagnostics().stream()
-            .collect(
-                Collectors.groupingBy(
-                    one -> new Total(one.rule(), one.severity(), 0),
-                    Collectors.summingInt(one -> 1)));
-    return counts.entrySet().stream()
-        .map(entry -> new Total(entry.getKey().rule, entry.getKey().severity, entry.getValue()))
-        .sorted(
-            Comparator.comparing(Total::severity)
-                .reversed()
-                .thenComparing(Total::count, Comparator.reverseOrder())
-                .thenComparing(Total::rule))
-        .toList();
-  }
-
   private String line(Total total) {
-    String label = in(label(total.severity));
+    String label = in(label(total.severity()));
     String pad = " ".repeat(Math.max(0, 7 - Cell.width(label)));
-    return String.format("%6d ", total.count)
-        + paint.severity(total.severity, label)
+    return String.format("%6d ", total.count())
+        + paint.severity(total.severity(), label)
         + pad
         + "  "
-        + total.rule;
+        + total.rule();
   }
 
   private String in(Message message) {
@@ -171,31 +120,26 @@ public record TextReport(Language language, Paint paint, int width, int maxPerRu
     };
   }
 
-  private static Message fixable(Fix fix) {
+  static Message fixable(Fix fix) {
     return fix.safe()
         ? new Message("fix available", "可自动修复")
         : new Message("fix available, to be looked at", "可自动修复，但需要人工核对");
   }
 
-  /** The path as a shell takes it for one word. */
-  private static String quoted(String path) {
-    boolean plain = path.chars().allMatch(c -> c > ' ' && "'\"$`\\&|;<>()*?[]#~!{}".indexOf(c) < 0);
-    return plain ? path : "'" + path.replace("'", "'\\''") + "'";
-  }
-
-  private static Message times(int count, String command) {
+  static Message times(Folded.Shown habit) {
     return new Message(
-        count + " times in this file; all are mended by: " + command,
-        "此文件共 " + count + " 处，可一并修复：" + command);
+        habit.times() + " times in this file; all are mended by: " + habit.command(),
+        "此文件共 " + habit.times() + " 处，可一并修复：" + habit.command());
   }
 
-  private static Message more(int count, String rule, String path) {
+  /** What follows the path of a file. */
+  static Message more(Folded.Rest rest) {
     return new Message(
-        path + ": " + count + " more " + rule + " not shown",
-        path + "：另有 " + count + " 处 " + rule + " 未显示");
+        ": " + rest.count() + " more " + rest.rule() + " not shown",
+        "：另有 " + rest.count() + " 处 " + rest.rule() + " 未显示");
   }
 
-  private static Message summary(Outcome outcome) {
+  static Message summary(Outcome outcome) {
     int errors = outcome.count(Severity.ERROR);
     int warnings = outcome.count(Severity.WARNING);
     int infos = outcome.count(Severity.INFO);

@@ -1,6 +1,5 @@
 package duikan.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import duikan.doc.Span;
 import duikan.term.Usage;
@@ -16,19 +15,16 @@ public final class UsageJson {
 
   /** Writes all; the writer stays open. */
   public static void write(List<Usage> usages, Writer out) throws IOException {
-    try (JsonGenerator json =
-        new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).createGenerator(out)) {
-      json.useDefaultPrettyPrinter();
-      json.writeStartObject();
-      json.writeStringField("schema", "duikan.usage/1");
-      json.writeArrayFieldStart("terms");
-      for (Usage usage : usages) {
-        write(usage, json);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
+    JsonGenerator json = Json.indented(out);
+    json.writeStartObject();
+    json.writeStringField("schema", "duikan.usage/1");
+    json.writeArrayFieldStart("terms");
+    for (Usage usage : usages) {
+      write(usage, json);
     }
-    out.write('\n');
+    json.writeEndArray();
+    json.writeEndObject();
+    Json.end(json);
   }
 
   private static void write(Usage usage, JsonGenerator json) throws IOException {
@@ -67,14 +63,9 @@ public final class UsageJson {
   }
 
   private static void place(Use use, JsonGenerator json) throws IOException {
-    PositionJson positions = new PositionJson(use.page().source());
     Span span = use.annotation().map(Use.Annotation::span).orElse(use.span());
     json.writeStartObject();
-    json.writeStringField("path", use.page().path());
-    json.writeObjectFieldStart("range");
-    positions.write("start", span.start(), json);
-    positions.write("end", span.end(), json);
-    json.writeEndObject();
+    Json.place(use.page().at(span), json);
     json.writeBooleanField("annotated", use.annotation().isPresent());
     json.writeEndObject();
   }

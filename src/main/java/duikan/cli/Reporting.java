@@ -1,0 +1,168 @@
+package duikan.cli;
+
+import duikan.doc.Language;
+import duikan.doc.Message;
+import duikan.io.StepSummary;
+import duikan.io.UserError;
+import duikan.io.WholeFile;
+import duikan.report.GithubReport;
+import duikan.report.GitlabReport;
+import duikan.report.JsonReport;
+import duikan.report.JunitReport;
+import duikan.report.MarkdownReport;
+import duikan.report.Paint;
+import duikan.report.RdjsonReport;
+import duikan.report.SarifReport;
+import duikan.report.TextReport;
+import duikan.report.TextReport.Ending;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+import picocli.CommandLine.Option;
+
+/** How findings are told: in which formats, and where to. */
+final class Reporting {
+  private static final String STEP_SUMMARY = "GITHUB_STEP_SUMMARY";
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT[=FILE]",
+      converter = ReportTarget.Reader.class,
+      completionCandidates = ReportFormat.Names.class,
+      descriptionKey = "lint.format")
+  private List<ReportTarget> asked = List.of();
+
+  @Option(names = "--output", paramLabel = "FILE", descriptionKey = "lint.output")
+  private Optional<Path> output = Optional.empty();
+
+  @Option(names = "--max-per-rule", paramLabel = "N", descriptionKey = "lint.max-per-rule")
+  private int maxPerRule = 10;
+
+  @Option(names = "--quiet", descriptionKey = "lint.quiet")
+  private boolean quiet;
+
+  /**
+   * Accepts options that go together.
+   *
+   * @throws UserError if they do not
+   */
+  void check() {
+    if (maxPerRule < 0) {
+      throw new UserError(
+          new Message("--max-per-rule is 0 (all) or more", "--max-per-rule 应为 0（全部）或更大"));
+    }
+    List<ReportTarget> homeless = targets().stream().filter(one -> one.file().isEmpty()).toList();
+    if (homeless.size() > 1) {
+      throw new UserError(
+          new Message(
+              "only one report goes to standard output; give the others a file: --format sarif=FILE",
+              "标准输出只能写一份报告；其余的请指定文件：--format sarif=FILE"));
+    }
+    if (output.isPresent() && homeless.isEmpty()) {
+      throw new UserError(
+          new Message(
+              "every --format has a file; there is nothing for --output",
+              "每个 --format 都指定了文件，--output 没有可写的内容"));
+    }
+    Set<Path> files = new HashSet<>();
+    for (ReportTarget one : targets()) {
+      Optional<Path> file = one.file().or(() -> output).map(Path::normalize);
+      if (file.isPresent() && !files.add(file.get())) {
+        throw new UserError(new Message("two reports for " + file.get(), "有两份报告要写入 " + file.get()));
+      }
+    }
+  }
+
+  /** Whether no more is told than is needed. */
+  boolean isQuiet() {
+    return quiet;
+  }
+
+  /** Whether a person reads the text on standard output, with its last lines. */
+  boolean isTextWithTotals() {
+    return !quiet
+        && output.isEmpty()
+        && targets().contains(new ReportTarget(ReportFormat.TEXT, Optional.empty()));
+  }
+
+  /** Writes every report: a program's is written whole or not at all. */
+  void write(Told told, Surroundings here, Language language, Paint paint)
+      throws IOException, XMLStreamException {
+    for (ReportTarget one : targets()) {
+      Optional<Path> file = one.file().or(() -> output);
+      if (file.isPresent()) {
+        String text = text(one.format(), told, here, language);
+        WholeFile.write(here.folder().resolve(file.get()), text);
+      }
+    }
+    for (ReportTarget one : targets()) {
+      if (one.file().isEmpty() && output.isEmpty()) {
+        if (one.format() == ReportFormat.TEXT) {
+          text(language, paint, here).write(told.outcome(), here.out());
+        } else {
+          here.out().print(text(one.format(), told, here, language));
+        }
+      }
+    }
+  }
+
+  private List<ReportTarget> targets() {
+    return asked.isEmpty() ? List.of(new ReportTarget(ReportFormat.TEXT, Optional.empty())) : asked;
+  }
+
+  private String text(ReportFormat format, Told told, Surroundings here, Language language)
+      throws IOException, XMLStreamException {
+    StringWriter text = new StringWriter();
+    PrintWriter out = new PrintWriter(text);
+    switch (format) {
+      case TEXT -> text(language, Paint.PLAIN, here).write(told.outcome(), out);
+      case JSON -> new JsonReport(language).write(told.outcome(), out);
+      case SARIF ->
+          new SarifReport(language, told.root(), told.rulebook().get(), Main.Version.number())
+              .write(told.outcome(), out);
+      case GITHUB -> {
+        new GithubReport(language, told.root()).write(told.outcome(), out);
+        summarize(told, here, language);
+      }
+      case RDJSON ->
+          new RdjsonReport(language, told.root(), told.rulebook().get()).write(told.outcome(), out);
+      case JUNIT ->
+          new JunitReport(language, told.root(), told.failing()).write(told.outcome(), out);
+      case GITLAB -> new GitlabReport(language, told.root()).write(told.outcome(), out);
+      case MARKDOWN -> markdown(told, language, MarkdownReport.COMMENT).write(told.outcome(), out);
+    }
+    out.flush();
+    return text.toString();
+  }
+
+  private TextReport text(Language language, Paint paint, Surroundings here) {
+    Ending ending = quiet ? Ending.NOTHING : Ending.TOTALS;
+    return new TextReport(language, paint, here.width(), most(), ending);
+  }
+
+  private MarkdownReport markdown(Told told, Language language, long room) {
+    return new MarkdownReport(language, told.root(), told.rulebook().get(), most(), room);
+  }
+
+  // What annotations cannot show stands in the summary of the step.
+  private void summarize(Told told, Surroundings here, Language language) throws IOException {
+    String name = here.environment().getOrDefault(STEP_SUMMARY, "");
+    if (name.isEmpty() || told.outcome().diagnostics().isEmpty()) {
+      return;
+    }
+    Path file = here.folder().resolve(name);
+    StringWriter text = new StringWriter();
+    markdown(told, language, StepSummary.room(file)).write(told.outcome(), text);
+    StepSummary.append(file, text.toString());
+  }
+
+  private int most() {
+    return maxPerRule == 0 ? Integer.MAX_VALUE : maxPerRule;
+  }
+}

@@ -1,0 +1,16 @@
+package duikan.cli;
+
+import duikan.lint.Outcome;
+import duikan.lint.Severity;
+import duikan.report.Root;
+import duikan.report.Rulebook;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What a report tells.
+ *
+ * @param root where the book lies in the checkout
+ * @param failing from which severity on the run fails; empty: never
+ */
+record Told(Outcome outcome, Supplier<Rulebook> rulebook, Root root, Optional<Severity> failing) {}
