@@ -3,6 +3,7 @@ package duikan.align;
 import duikan.book.Book;
 import duikan.book.Chapter;
 import duikan.doc.Document;
+import duikan.doc.Memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,17 +19,24 @@ public final class AlignedBook {
 
   /** Aligns the chapters on the cores there are; the result does not depend on their number. */
   public static AlignedBook of(Book book) {
+    return of(book, Memory.none());
+  }
+
+  /** The same; how blocks answer each other is looked up before it is worked out. */
+  public static AlignedBook of(Book book, Memory memory) {
     return of(
         book.chapters().stream()
             .filter(chapter -> chapter.source().isPresent() && chapter.target().isPresent())
             .toList(),
-        terms(book));
+        terms(book),
+        memory);
   }
 
-  private static AlignedBook of(List<Chapter> chapters, List<Term> terms) {
+  private static AlignedBook of(List<Chapter> chapters, List<Term> terms, Memory memory) {
     Aligner aligner = new Aligner(terms);
+    RememberedBlocks blocks = new RememberedBlocks(aligner, terms, memory);
     List<BookEvidence.Sides> sides =
-        chapters.parallelStream().map(chapter -> sides(chapter, aligner)).toList();
+        chapters.parallelStream().map(chapter -> sides(chapter, blocks)).toList();
     BookEvidence evidence = BookEvidence.of(sides, terms);
     return new AlignedBook(
         IntStream.range(0, chapters.size())
@@ -37,11 +45,11 @@ public final class AlignedBook {
             .toList());
   }
 
-  private static BookEvidence.Sides sides(Chapter chapter, Aligner aligner) {
+  private static BookEvidence.Sides sides(Chapter chapter, RememberedBlocks blocks) {
     List<Segment> source = Segments.of(chapter.source().orElseThrow());
     List<Segment> target = Segments.of(chapter.target().orElseThrow());
     return new BookEvidence.Sides(
-        Blocks.english(source), Blocks.chinese(target), aligner.blocks(source, target));
+        Blocks.english(source), Blocks.chinese(target), blocks.of(source, target));
   }
 
   private static AlignedChapter aligned(

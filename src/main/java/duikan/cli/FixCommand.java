@@ -18,6 +18,7 @@ import duikan.lint.Repairs;
 import duikan.lint.Repairs.Changed;
 import duikan.lint.RuleSet;
 import duikan.lint.Settings;
+import duikan.lint.Verdict;
 import duikan.lint.Wanted;
 import duikan.report.FixHint;
 import duikan.report.Paint;
@@ -134,7 +135,11 @@ final class FixCommand implements Callable<Integer> {
     Outcome left = selection.of(repairs.book(), laws.broken(repairs.book()));
     if (!quiet) {
       text.writeSum(repairs, left, here.out());
-      int more = unsafe ? 0 : Fixable.of(repairs.book(), left.diagnostics()).unsafe();
+      int more =
+          unsafe
+              ? 0
+              : Fixable.of(Verdict.of(repairs.book(), List.of()).pages(), left.diagnostics())
+                  .unsafe();
       FixHint.write(new Fixable(0, more), language, here.out());
     }
     if (!written) {

@@ -1,20 +1,13 @@
 package duikan.cli;
 
-import duikan.align.ContentPairing;
-import duikan.book.BadSetting;
-import duikan.book.Book;
 import duikan.doc.Language;
-import duikan.lint.Diagnostic;
+import duikan.doc.Message;
+import duikan.io.CacheFolder;
+import duikan.io.UserError;
 import duikan.lint.Fixable;
-import duikan.lint.Linter;
 import duikan.lint.Outcome;
-import duikan.lint.Rule;
-import duikan.lint.RuleSet;
-import duikan.lint.Settings;
+import duikan.lint.Shard;
 import duikan.report.FixHint;
-import duikan.report.Rulebook;
-import duikan.rule.Engines;
-import duikan.rule.Rules;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +22,6 @@ import picocli.CommandLine.Parameters;
 /** {@code duikan lint}: what is wrong with the book. */
 @Command(name = "lint")
 final class LintCommand implements Callable<Integer> {
-  private static final String GRAMMAR = "grammar";
   private static final int CLEAN = 0;
   private static final int FOUND = 1;
 
@@ -51,7 +43,15 @@ final class LintCommand implements Callable<Integer> {
   @Option(names = "--lang-check", paramLabel = "en", descriptionKey = "lint.lang-check")
   private Optional<Machines.LangCheck> langCheck = Optional.empty();
 
+  @Option(names = "--shard", paramLabel = "I/N", descriptionKey = "lint.shard")
+  private String shard = Shard.whole().toString();
+
+  @Option(names = "--no-cache", descriptionKey = "lint.no-cache")
+  private boolean noCache;
+
   @Mixin private Reporting reporting = new Reporting();
+
+  @Mixin private Workers workers = new Workers();
 
   @Mixin private Narrowing narrowing = new Narrowing();
 
@@ -68,31 +68,30 @@ final class LintCommand implements Callable<Integer> {
     narrowing.check();
     Path root = common.root(here);
     Selection selection = Selection.of(root, here.folder(), paths);
-    Book book = duikan.io.BookFolder.read(root, new ContentPairing());
-    selection.check(book);
-    try (Machines machines = new Machines(here, root, langCheck)) {
-      RuleSet rules = rules(book, machines.engines(), only);
-      RuleName.check(only, rules);
-      RuleName.check(skip, rules);
-      Outcome all = selection.of(book, lint(book, rules, only));
-      Narrowing.Left left =
-          narrowing.narrow(all.diagnostics(), run(root, book, selection), lint(machines));
-      Outcome outcome = new Outcome(left.diagnostics(), all.files());
-      Told told = new Told(outcome, Rulebook.of(rules, book), here.root(root), failOn.severity());
-      reporting.write(told, here, language, common.paint(here));
-      if (reporting.isTextWithTotals()) {
-        FixHint.write(Fixable.of(book, outcome.diagnostics()), language, here.out());
-      }
-      return failOn.fails(outcome) || left.stale() ? FOUND : CLEAN;
+    Checkup checkup = checkup(root);
+    Checkup.Checked checked = workers.run(() -> checkup.now(selection::check));
+    Outcome all = selection.of(checked.verdict());
+    Narrowing.Left left =
+        narrowing.narrow(
+            all.diagnostics(),
+            run(root, checked, selection),
+            (earlier, evidence, rules) -> checkup.earlier(earlier, evidence, rules));
+    Outcome outcome = new Outcome(left.diagnostics(), all.files());
+    Told told = new Told(outcome, checked.rulebook(), here.root(root), failOn.severity());
+    reporting.write(told, here, language, common.paint(here));
+    if (reporting.isTextWithTotals()) {
+      FixHint.write(
+          Fixable.of(checked.verdict().pages(), outcome.diagnostics()), language, here.out());
     }
+    return failOn.fails(outcome) || left.stale() ? FOUND : CLEAN;
   }
 
-  private Narrowing.Run run(Path root, Book book, Selection selection) {
+  private Narrowing.Run run(Path root, Checkup.Checked checked, Selection selection) {
     return new Narrowing.Run(
         here,
         language,
         root,
-        book,
+        checked.book(),
         finding ->
             selection.holds(finding.path())
                 && (only.isEmpty() || only.contains(finding.rule()))
@@ -100,25 +99,19 @@ final class LintCommand implements Callable<Integer> {
         reporting.isQuiet());
   }
 
-  private Narrowing.Lint lint(Machines machines) {
-    return (earlier, evidence, rules) -> {
-      Set<String> wanted = rules.isEmpty() ? only : rules;
-      return lint(earlier, rules(earlier, machines.engines().with(evidence), wanted), wanted);
-    };
+  private Checkup checkup(Path root) {
+    Optional<Path> memory = noCache ? Optional.empty() : CacheFolder.of(here.environment());
+    Optional<String> build = memory.flatMap(folder -> Build.identity());
+    return new Checkup(here, root, only, skip, langCheck, shard(), memory, build);
   }
 
-  // The book's own grammar rules are tried by LanguageTool: a run without it does not start it.
-  private Engines asked(Engines engines, Set<String> wanted) {
-    boolean named = wanted.isEmpty() || wanted.contains(GRAMMAR) || wanted.contains("rule-page");
-    return named && !skip.contains(GRAMMAR) ? engines : engines.withoutGrammar();
-  }
-
-  private RuleSet rules(Book book, Engines engines, Set<String> wanted) {
-    List<Rule> rules = Rules.all(asked(engines, wanted));
-    return RuleSet.shipped(rules, Rules.pagesAlone()).with(book.rulePages());
-  }
-
-  private List<Diagnostic> lint(Book book, RuleSet rules, Set<String> wanted) throws BadSetting {
-    return Linter.lint(book, rules, Settings.of(book.config(), rules, wanted, skip));
+  private Shard shard() {
+    return Shard.of(shard)
+        .orElseThrow(
+            () ->
+                new UserError(
+                    new Message(
+                        "--shard is I/N, as 1/4 to 4/4, not '" + shard + "'",
+                        "--shard 应为 I/N，如 1/4 到 4/4，而不是“" + shard + "”")));
   }
 }

@@ -1,5 +1,6 @@
 package duikan.cli;
 
+import duikan.doc.Memory;
 import duikan.doc.Message;
 import duikan.io.Cache;
 import duikan.io.CacheFolder;
@@ -7,10 +8,10 @@ import duikan.io.GitHistory;
 import duikan.io.MermaidVerdicts;
 import duikan.io.Stamps;
 import duikan.io.UserError;
+import duikan.io.Witness;
 import duikan.progress.Evidence;
 import duikan.rule.Engines;
 import duikan.zh.LanguageToolGrammar;
-import duikan.zh.Memory;
 import duikan.zh.RememberedGrammar;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -28,12 +29,27 @@ final class Machines implements AutoCloseable {
   }
 
   /**
-   * The engines for the book in {@code root}.
+   * The engines for the book in {@code root}, which keep what they learn.
    *
    * @param langCheck the language of the original, if it is to be checked
    * @throws UserError if this duikan was built without it
    */
   Machines(Surroundings here, Path root, Optional<LangCheck> langCheck) {
+    this(here, root, langCheck, CacheFolder.of(here.environment()), Witness.forgetful());
+  }
+
+  /**
+   * The same.
+   *
+   * @param memory where they keep what they learn, if they may
+   * @param witness is told what they look at in the book's folder
+   */
+  Machines(
+      Surroundings here,
+      Path root,
+      Optional<LangCheck> langCheck,
+      Optional<Path> memory,
+      Witness witness) {
     if (langCheck.isPresent() && !LanguageToolGrammar.hasEnglish()) {
       throw new UserError(
           new Message(
@@ -41,22 +57,31 @@ final class Machines implements AutoCloseable {
                   + " mvn -Penglish package, then ask for --lang-check en",
               "这个 duikan 没有带英文语法规则；请用 mvn -Penglish package 重新构建，再使用 --lang-check en"));
     }
-    Optional<Path> folder = CacheFolder.of(here.environment());
-    this.mermaid = MermaidVerdicts.in(folder);
-    this.slips = Cache.open(folder, "grammar", LanguageToolGrammar.VERSION);
-    this.englishSlips = Cache.open(folder, "grammar-en", LanguageToolGrammar.VERSION);
+    this.mermaid = MermaidVerdicts.of(memory, CacheFolder.of(here.environment()));
+    this.slips = Cache.open(memory, "grammar", LanguageToolGrammar.VERSION);
+    this.englishSlips = Cache.open(memory, "grammar-en", LanguageToolGrammar.VERSION);
     this.engines =
         new Engines(
             mermaid,
             new RememberedGrammar(memory(slips), LanguageToolGrammar::chinese),
             langCheck.map(
                 asked -> new RememberedGrammar(memory(englishSlips), LanguageToolGrammar::english)),
-            evidence(here, root));
+            evidence(here, root, witness));
   }
 
   /** The stamps and the history of a book. */
   static Evidence evidence(Surroundings here, Path root) {
-    return new Evidence(() -> Stamps.read(root), new GitHistory(root, here.environment()));
+    return evidence(here, root, Witness.forgetful());
+  }
+
+  private static Evidence evidence(Surroundings here, Path root, Witness witness) {
+    return new Evidence(
+        () -> Stamps.read(root, witness), new GitHistory(root, here.environment(), witness));
+  }
+
+  /** Whether another run would hear the same from them. */
+  boolean areSure() {
+    return mermaid.isSure();
   }
 
   Engines engines() {
@@ -70,7 +95,8 @@ final class Machines implements AutoCloseable {
     englishSlips.close();
   }
 
-  private static Memory memory(Cache cache) {
+  /** A cache as what engines remember by. */
+  static Memory memory(Cache cache) {
     return new Memory() {
       @Override
       public Optional<String> get(String key) {

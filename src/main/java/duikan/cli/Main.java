@@ -105,6 +105,7 @@ public final class Main {
   private static Map<String, Supplier<Object>> commands(Surroundings here, Language language) {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("lint", () -> new LintCommand(here, language));
+    commands.put("merge", () -> new MergeCommand(here));
     commands.put("fix", () -> new FixCommand(here, language));
     commands.put("align", () -> new AlignCommand(here, language));
     commands.put("term", () -> new TermCommand(here, language));

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
 /** The options of {@code duikan lint} that leave findings out: those that are known, or old. */
@@ -58,7 +59,7 @@ final class Narrowing {
   /**
    * A run.
    *
-   * @param book the book that was linted
+   * @param book the book that was linted, read when it is first asked for
    * @param looksAt whether a finding of this rule in this file could have been found
    * @param quiet whether to say no more than is needed
    */
@@ -66,7 +67,7 @@ final class Narrowing {
       Surroundings here,
       Language language,
       Path root,
-      Book book,
+      Supplier<Book> book,
       Predicate<Fingerprint> looksAt,
       boolean quiet) {
     void say(Message message) {
@@ -131,7 +132,9 @@ final class Narrowing {
     Baseline.Match match =
         read(file, run)
             .match(
-                found, run.looksAt, path -> run.book.files().find(path) instanceof Files.Missing);
+                found,
+                run.looksAt,
+                path -> run.book.get().files().find(path) instanceof Files.Missing);
     if (!run.quiet && match.known() > 0) {
       run.say(known(match));
     }
@@ -141,10 +144,10 @@ final class Narrowing {
 
   private static List<Diagnostic> changed(
       List<Diagnostic> found, String revision, Run run, Lint lint) throws BadSetting {
-    Set<String> named = new HashSet<>(Set.of(run.book.config().glossaryFile()));
-    run.book.config().sourceFile().ifPresent(source -> named.add(source.path()));
+    Set<String> named = new HashSet<>(Set.of(run.book.get().config().glossaryFile()));
+    run.book.get().config().sourceFile().ifPresent(source -> named.add(source.path()));
     try (GitChange git = GitChange.since(run.root, revision, named, run.here.environment())) {
-      Change change = Change.of(git.texts(), run.book);
+      Change change = Change.of(git.texts(), run.book.get());
       Set<String> rules = change.undecided(found);
       if (rules.isEmpty()) {
         return found;

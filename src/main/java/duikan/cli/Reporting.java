@@ -79,6 +79,11 @@ final class Reporting {
     }
   }
 
+  /** Whether no more is told than is needed. */
+  boolean isQuiet() {
+    return quiet;
+  }
+
   /** Whether a person reads the text on standard output, with its last lines. */
   boolean isTextWithTotals() {
     return !quiet
@@ -119,14 +124,14 @@ final class Reporting {
       case TEXT -> text(language, Paint.PLAIN, here).write(told.outcome(), out);
       case JSON -> new JsonReport(language).write(told.outcome(), out);
       case SARIF ->
-          new SarifReport(language, told.root(), told.rulebook(), Main.Version.number())
+          new SarifReport(language, told.root(), told.rulebook().get(), Main.Version.number())
               .write(told.outcome(), out);
       case GITHUB -> {
         new GithubReport(language, told.root()).write(told.outcome(), out);
         summarize(told, here, language);
       }
       case RDJSON ->
-          new RdjsonReport(language, told.root(), told.rulebook()).write(told.outcome(), out);
+          new RdjsonReport(language, told.root(), told.rulebook().get()).write(told.outcome(), out);
       case JUNIT ->
           new JunitReport(language, told.root(), told.failing()).write(told.outcome(), out);
       case GITLAB -> new GitlabReport(language, told.root()).write(told.outcome(), out);
@@ -142,7 +147,7 @@ final class Reporting {
   }
 
   private MarkdownReport markdown(Told told, Language language, long room) {
-    return new MarkdownReport(language, told.root(), told.rulebook(), most(), room);
+    return new MarkdownReport(language, told.root(), told.rulebook().get(), most(), room);
   }
 
   // What annotations cannot show stands in the summary of the step.

@@ -1,17 +1,14 @@
 package duikan.cli;
 
 import duikan.book.Book;
-import duikan.book.Fault;
-import duikan.book.Page;
 import duikan.doc.Message;
-import duikan.doc.Source;
 import duikan.io.UserError;
 import duikan.lint.Diagnostic;
 import duikan.lint.Outcome;
+import duikan.lint.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The part of a book that was asked for.
@@ -62,12 +59,14 @@ record Selection(List<Chosen> chosen) {
    * @throws UserError if the book has no page, or one of the paths leads to none
    */
   void check(Book book) {
-    List<String> files = files(book).toList();
+    check(Verdict.of(book, List.of()));
+  }
+
+  /** The same, of the book that a verdict is about. */
+  void check(Verdict verdict) {
+    List<String> files = verdict.files().toList();
     if (files.isEmpty()) {
-      String target = book.config().targetFolder();
-      throw new UserError(
-          new Message(
-              "no page matched: " + target + "/ has none", "没有匹配的页面：" + target + "/ 中没有页面"));
+      throw new UserError(new Message("no page matched: the book has none", "没有匹配的页面：书中没有页面"));
     }
     for (Chosen one : chosen) {
       if (files.stream().noneMatch(one::holds)) {
@@ -79,8 +78,14 @@ record Selection(List<Chosen> chosen) {
 
   /** What was found in it. */
   Outcome of(Book book, List<Diagnostic> all) {
-    List<Diagnostic> mine = all.stream().filter(one -> holds(one.place().path())).toList();
-    int files = (int) book.pages().stream().map(Page::path).filter(this::holds).count();
+    return of(Verdict.of(book, all));
+  }
+
+  /** What a verdict says of it. */
+  Outcome of(Verdict verdict) {
+    List<Diagnostic> mine =
+        verdict.diagnostics().stream().filter(one -> holds(one.place().path())).toList();
+    int files = (int) verdict.pages().keySet().stream().filter(this::holds).count();
     return new Outcome(mine, files);
   }
 
@@ -91,17 +96,5 @@ record Selection(List<Chosen> chosen) {
 
   boolean holds(String file) {
     return chosen.isEmpty() || chosen.stream().anyMatch(one -> one.holds(file));
-  }
-
-  // What a finding may point into.
-  private static Stream<String> files(Book book) {
-    Stream<Source> texts =
-        Stream.concat(
-            book.rulePages().stream(), Stream.of(book.glossary().source(), book.config().file()));
-    return Stream.of(
-            book.pages().stream().map(Page::path),
-            texts.filter(source -> !source.text().isEmpty()).map(Source::path),
-            book.faults().stream().map(Fault::place).map(place -> place.path()))
-        .flatMap(paths -> paths);
   }
 }

@@ -5,6 +5,7 @@ import duikan.lint.Severity;
 import duikan.report.Root;
 import duikan.report.Rulebook;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a report tells.
@@ -12,4 +13,4 @@ import java.util.Optional;
  * @param root where the book lies in the checkout
  * @param failing from which severity on the run fails; empty: never
  */
-record Told(Outcome outcome, Rulebook rulebook, Root root, Optional<Severity> failing) {}
+record Told(Outcome outcome, Supplier<Rulebook> rulebook, Root root, Optional<Severity> failing) {}

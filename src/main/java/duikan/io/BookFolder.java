@@ -32,17 +32,19 @@ public final class BookFolder {
   private static final String TARGET = Config.defaults().targetFolder();
 
   private final Path root;
+  private final Witness witness;
   private final List<Entry> top;
   private final FolderFiles files;
   private final Config config;
   private final Layout layout;
   private final List<Fault> faults = new ArrayList<>();
 
-  private BookFolder(Path root, List<Entry> top) throws BadSetting {
+  private BookFolder(Path root, Witness witness) throws IOException, BadSetting {
     this.root = root;
-    this.top = List.copyOf(top);
-    this.files = new FolderFiles(root);
-    this.config = config(files);
+    this.witness = witness;
+    this.top = List.copyOf(witness.entries(root));
+    this.files = new FolderFiles(root, witness);
+    this.config = config(files, witness);
     this.layout = Layout.of(config);
   }
 
@@ -136,12 +138,17 @@ public final class BookFolder {
    * @throws BadSetting if its duikan.yml cannot be understood
    */
   public static Book read(Path root, ByContent content) throws BadSetting {
+    return read(root, content, Witness.forgetful());
+  }
+
+  /** As {@link #read(Path, ByContent)}, through the eyes of {@code witness}. */
+  public static Book read(Path root, ByContent content, Witness witness) throws BadSetting {
     Path real = real(root);
     if (!Files.isDirectory(real)) {
       throw error(root + " is a file, not the folder of a book", root + " 是文件，不是书的文件夹");
     }
     try {
-      return new BookFolder(real, Entry.in(real)).bound(content);
+      return new BookFolder(real, witness).bound(content);
     } catch (IOException e) {
       throw refused(root, e);
     }
@@ -156,7 +163,7 @@ public final class BookFolder {
   public static Book readWithoutPages(Path root) throws BadSetting {
     Path real = real(root);
     try {
-      BookFolder folder = new BookFolder(real, Entry.in(real));
+      BookFolder folder = new BookFolder(real, Witness.forgetful());
       return Binding.bind(
           folder.config,
           List.of(),
@@ -199,11 +206,11 @@ public final class BookFolder {
     return new UserError(new Message(en, zh));
   }
 
-  private static Config config(FolderFiles files) throws BadSetting {
+  private static Config config(FolderFiles files, Witness witness) throws BadSetting {
     if (!(files.find(Config.FILE) instanceof File)) {
       return Config.defaults();
     }
-    FileReading reading = FileReading.of(files.place(Config.FILE).orElseThrow(), Config.FILE);
+    FileReading reading = witness.read(files.place(Config.FILE).orElseThrow(), Config.FILE);
     Source source =
         reading
             .source()
@@ -217,7 +224,7 @@ public final class BookFolder {
       throw nothing();
     }
     List<Page> pages = new ArrayList<>();
-    Crew.map(found, (path, file) -> FileReading.of(file, path).parsed())
+    Crew.map(found, (path, file) -> witness.read(file, path).parsed())
         .forEach(
             (path, parsing) -> {
               Role role = layout.roleOf(path).orElseThrow();
@@ -231,7 +238,7 @@ public final class BookFolder {
   }
 
   private Map<String, Path> pages() throws BadSetting {
-    Walk walk = Walk.forPages(root, layout);
+    Walk walk = Walk.forPages(root, layout, witness);
     folder("target", config.targetFolder())
         .ifPresent(folder -> walk.add(config.targetFolder(), folder));
     if (config.sourceFile().isPresent()) {
@@ -280,7 +287,7 @@ public final class BookFolder {
     if (folder.isEmpty()) {
       return List.of();
     }
-    Walk walk = Walk.forRules(root, layout);
+    Walk walk = Walk.forRules(root, layout, witness);
     walk.add(config.rulesFolder(), folder.get());
     walk.run();
     faults.addAll(walk.faults());
@@ -290,7 +297,7 @@ public final class BookFolder {
   }
 
   private Optional<Source> text(String path, Path file) {
-    FileReading reading = FileReading.of(file, path);
+    FileReading reading = witness.read(file, path);
     reading.fault().ifPresent(faults::add);
     return reading.source();
   }

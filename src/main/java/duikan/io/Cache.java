@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -104,14 +103,10 @@ public final class Cache implements AutoCloseable {
 
   /** SHA-256 of the version and the key; as Latin-1, for strings make good keys. */
   private String digest(String key) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      sha.update(version.getBytes(StandardCharsets.UTF_8));
-      sha.update((byte) 0xFF); // in no UTF-8
-      return new String(
-          sha.digest(key.getBytes(StandardCharsets.UTF_8)), StandardCharsets.ISO_8859_1);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible); // every Java has it
-    }
+    MessageDigest sha = Sha256.begun();
+    sha.update(version.getBytes(StandardCharsets.UTF_8));
+    sha.update((byte) 0xFF); // in no UTF-8
+    return new String(
+        sha.digest(key.getBytes(StandardCharsets.UTF_8)), StandardCharsets.ISO_8859_1);
   }
 }

@@ -7,10 +7,12 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 
-/** As many threads as there are cores, working through files side by side. */
+/** As many threads as there are cores or were asked for, working through files side by side. */
 final class Crew {
   /** Bytes of stack, taken only where a page nests so deeply that the parser needs them. */
   private static final long STACK = 64L << 20;
@@ -23,7 +25,7 @@ final class Crew {
    * @throws RuntimeException whatever {@code work} throws, of the first path it throws for
    */
   static <T> SortedMap<String, T> map(Map<String, Path> files, BiFunction<String, Path, T> work) {
-    int cores = Math.min(Runtime.getRuntime().availableProcessors(), Math.max(1, files.size()));
+    int cores = Math.min(cores(), Math.max(1, files.size()));
     ExecutorService threads = Executors.newFixedThreadPool(cores, Crew::thread);
     try {
       SortedMap<String, Future<T>> begun = new TreeMap<>();
@@ -42,6 +44,12 @@ final class Crew {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  // Those of the pool that this is called in, if it is.
+  private static int cores() {
+    ForkJoinPool pool = ForkJoinTask.getPool();
+    return pool == null ? Runtime.getRuntime().availableProcessors() : pool.getParallelism();
   }
 
   private static Thread thread(Runnable work) {

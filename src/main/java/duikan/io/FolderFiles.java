@@ -25,12 +25,19 @@ final class FolderFiles implements Files {
   private static final Listing EMPTY = new Listing(Names.of(List.of()), Map.of());
 
   private final Path root;
+  private final Witness witness;
   private final Map<String, Listing> listings = new ConcurrentHashMap<>();
   private final Map<String, Optional<Document>> pages = new ConcurrentHashMap<>();
 
   /** The files below a real path. */
   FolderFiles(Path root) {
+    this(root, Witness.forgetful());
+  }
+
+  /** The files below a real path, looked at by {@code witness}. */
+  FolderFiles(Path root, Witness witness) {
     this.root = root;
+    this.witness = witness;
   }
 
   @Override
@@ -53,7 +60,7 @@ final class FolderFiles implements Files {
     }
     Optional<Document> read =
         Layout.isMarkdown(path) && find(path) instanceof File
-            ? place(path).flatMap(file -> FileReading.of(file, path).parsed().document())
+            ? place(path).flatMap(file -> witness.read(file, path).parsed().document())
             : Optional.empty();
     Optional<Document> first = pages.putIfAbsent(composed, read);
     return first == null ? read : first;
@@ -88,7 +95,7 @@ final class FolderFiles implements Files {
   private Listing read(Path folder) {
     List<Entry> entries;
     try {
-      entries = Entry.in(folder);
+      entries = witness.entries(folder);
     } catch (IOException e) {
       return EMPTY; // no folder, or one that no reader of the book may look into
     }

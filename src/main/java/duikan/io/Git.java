@@ -56,6 +56,11 @@ final class Git {
     this.environment = Map.copyOf(environment);
   }
 
+  /** The folder that git is asked in. */
+  Path folder() {
+    return folder;
+  }
+
   /** Whether a repository may be around, without starting anything. */
   boolean mayBeThere() {
     if (environment.containsKey("GIT_DIR")) {
@@ -67,6 +72,21 @@ final class Git {
       }
     }
     return false;
+  }
+
+  /**
+   * What the history says depends on nothing but this and the files: the commit, whether the clone
+   * is shallow and where the book stands in it, or why git does not say.
+   */
+  String state() {
+    if (!mayBeThere()) {
+      return Silence.NO_REPOSITORY.name();
+    }
+    try {
+      return ask("rev-parse", "--is-shallow-repository", "--show-prefix", "HEAD");
+    } catch (GitFailure failure) {
+      return failure.silence().name();
+    }
   }
 
   /**
@@ -112,7 +132,7 @@ final class Git {
       if (at + size > answer.length) {
         throw new GitFailure(Silence.UNREADABLE, "an answer that ends too early");
       }
-      boolean wanted = words[1].equals("blob") && size <= FileReading.LARGEST;
+      boolean wanted = words[1].equals("blob") && size <= FileBytes.LARGEST;
       files.add(wanted ? Optional.of(Arrays.copyOfRange(answer, at, at + size)) : Optional.empty());
       at += size + 1;
     }

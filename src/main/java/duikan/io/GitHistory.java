@@ -27,6 +27,7 @@ public final class GitHistory implements History {
 
   private final Git git;
   private final String tip;
+  private final Witness witness;
   private Optional<Known> known = Optional.empty();
   private Optional<Silence> silence = Optional.empty();
 
@@ -37,12 +38,22 @@ public final class GitHistory implements History {
    * @param environment variables that git sees besides those of this process
    */
   public GitHistory(Path root, Map<String, String> environment) {
-    this(new Git(root, environment), "HEAD");
+    this(root, environment, Witness.forgetful());
+  }
+
+  /** The history up to now; {@code witness} is told when it is looked at. */
+  public GitHistory(Path root, Map<String, String> environment, Witness witness) {
+    this(new Git(root, environment), "HEAD", witness);
   }
 
   GitHistory(Git git, String tip) {
+    this(git, tip, Witness.forgetful());
+  }
+
+  private GitHistory(Git git, String tip, Witness witness) {
     this.git = git;
     this.tip = tip;
+    this.witness = witness;
   }
 
   /**
@@ -60,6 +71,7 @@ public final class GitHistory implements History {
 
   private synchronized Optional<Known> known() {
     if (known.isEmpty() && silence.isEmpty()) {
+      witness.history(git);
       if (!git.mayBeThere()) {
         silence = Optional.of(Silence.NO_REPOSITORY);
         return known;
@@ -70,7 +82,7 @@ public final class GitHistory implements History {
         String prefix = said.length > 1 ? said[1] : "";
         known = Optional.of(new Known(prefix, said[0].equals("true"), log(prefix)));
       } catch (GitFailure failure) {
-        silence = Optional.of(failure.silence());
+        fallSilent(failure);
       }
     }
     return known;
@@ -174,10 +186,16 @@ public final class GitHistory implements History {
     try {
       return git.files(names);
     } catch (GitFailure failure) {
-      synchronized (this) {
-        silence = Optional.of(failure.silence());
-      }
+      fallSilent(failure);
       return List.of();
+    }
+  }
+
+  private synchronized void fallSilent(GitFailure failure) {
+    silence = Optional.of(failure.silence());
+    switch (failure.silence()) {
+      case TOO_SLOW, UNREADABLE -> witness.doubt();
+      case NO_GIT, NO_REPOSITORY, NOT_TRUSTED, UNTRACKED, SHALLOW -> {}
     }
   }
 

@@ -65,8 +65,8 @@ public final class LooseFile {
    */
   public static Document read(InputStream in, String path) {
     try {
-      byte[] bytes = in.readNBytes(FileReading.LARGEST + 1);
-      if (bytes.length > FileReading.LARGEST) {
+      byte[] bytes = in.readNBytes(FileBytes.LARGEST + 1);
+      if (bytes.length > FileBytes.LARGEST) {
         throw new UserError(new Message(path + " is too large", path + " 过大"));
       }
       Source source = Source.decode(path, bytes);

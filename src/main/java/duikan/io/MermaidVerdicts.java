@@ -34,6 +34,7 @@ public final class MermaidVerdicts implements Verdicts, AutoCloseable {
   private final Map<String, Verdict> known = new HashMap<>();
   private Optional<Child> child = Optional.empty();
   private int stops;
+  private boolean sure = true;
 
   MermaidVerdicts(Cache cache, MermaidEngines engines) {
     this.cache = cache;
@@ -41,13 +42,24 @@ public final class MermaidVerdicts implements Verdicts, AutoCloseable {
   }
 
   /**
-   * Verdicts that are kept in the cache folder.
+   * Verdicts of an engine that is unpacked in the cache folder.
    *
-   * @param cacheFolder see {@link CacheFolder}; if empty, nothing is kept
+   * @param memory the folder in which they are kept, if they may be
+   * @param cacheFolder see {@link CacheFolder}; if empty, the engine is unpacked for this run
    */
-  public static MermaidVerdicts in(Optional<Path> cacheFolder) {
+  public static MermaidVerdicts of(Optional<Path> memory, Optional<Path> cacheFolder) {
     return new MermaidVerdicts(
-        Cache.open(cacheFolder, "mermaid", Bundle.checksum()), MermaidEngines.of(cacheFolder));
+        Cache.open(memory, "mermaid", Bundle.checksum()), MermaidEngines.of(cacheFolder));
+  }
+
+  /** The same, kept in the cache folder. */
+  public static MermaidVerdicts in(Optional<Path> cacheFolder) {
+    return of(cacheFolder, cacheFolder);
+  }
+
+  /** Whether another run would come to the same verdicts: no machine's weakness was in them. */
+  public synchronized boolean isSure() {
+    return sure;
   }
 
   @Override
@@ -66,12 +78,14 @@ public final class MermaidVerdicts implements Verdicts, AutoCloseable {
 
   private Verdict asked(String text) {
     if (stops >= MOST_STOPS) {
+      sure = false;
       return new Unchecked(Reason.GAVE_UP);
     }
     if (child.isEmpty()) {
       child = engines.start();
     }
     if (child.isEmpty()) {
+      sure = false;
       return new Unchecked(Reason.NO_ENGINE);
     }
     Child.Answer answer = child.get().ask(text, LIMIT);
@@ -85,6 +99,7 @@ public final class MermaidVerdicts implements Verdicts, AutoCloseable {
     child.get().close();
     child = Optional.empty();
     stops++;
+    sure = false;
     return new Stopped(answer instanceof Child.Late ? Limit.TIME : Limit.CRASH);
   }
 

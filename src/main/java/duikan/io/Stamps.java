@@ -12,11 +12,17 @@ public final class Stamps {
 
   /** Reads it; no stamps where there is no file, and a fault where it cannot be read. */
   public static StampFile read(Path root) {
+    return read(root, Witness.forgetful());
+  }
+
+  /** The same, through the eyes of {@code witness}. */
+  public static StampFile read(Path root, Witness witness) {
     Path file = root.resolve(StampFile.NAME);
+    // Whether it is there, the book's folder has told.
     if (!Files.exists(file)) {
       return StampFile.empty();
     }
-    FileReading reading = FileReading.of(file, StampFile.NAME);
+    FileReading reading = witness.read(file, StampFile.NAME);
     return reading
         .source()
         .map(StampFile::read)

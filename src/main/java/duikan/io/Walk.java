@@ -28,6 +28,7 @@ import java.util.function.Predicate;
 final class Walk {
   private final Path root;
   private final Layout layout;
+  private final Witness witness;
   private final Predicate<String> isWanted;
   private final Deque<Folder> folders = new ArrayDeque<>();
   private final TreeMap<String, Path> links = new TreeMap<>();
@@ -35,20 +36,21 @@ final class Walk {
   private final Map<String, Path> files = new TreeMap<>();
   private final List<Fault> faults = new ArrayList<>();
 
-  private Walk(Path root, Layout layout, Predicate<String> isWanted) {
+  private Walk(Path root, Layout layout, Witness witness, Predicate<String> isWanted) {
     this.root = root;
     this.layout = layout;
+    this.witness = witness;
     this.isWanted = isWanted;
   }
 
   /** A walk for pages in the book whose real path is {@code root}. */
-  static Walk forPages(Path root, Layout layout) {
-    return new Walk(root, layout, path -> layout.roleOf(path).isPresent());
+  static Walk forPages(Path root, Layout layout, Witness witness) {
+    return new Walk(root, layout, witness, path -> layout.roleOf(path).isPresent());
   }
 
   /** A walk for the book's own rules. */
-  static Walk forRules(Path root, Layout layout) {
-    return new Walk(root, layout, layout::isRulePage);
+  static Walk forRules(Path root, Layout layout, Witness witness) {
+    return new Walk(root, layout, witness, layout::isRulePage);
   }
 
   /** Markdown files by path, to open them by; links among them lead to their targets. */
@@ -105,14 +107,14 @@ final class Walk {
       if (!visited.add(folder.path.toRealPath())) {
         return;
       }
-      for (Entry entry : Entry.in(folder.path)) {
+      for (Entry entry : witness.entries(folder.path)) {
         String path = Lookup.join(folder.name, entry.name());
         if (!Layout.isSkippedName(entry.name()) && !layout.isExcluded(path)) {
           add(path, entry);
         }
       }
     } catch (IOException e) {
-      faults.add(FileReading.fault(e, folder.name));
+      faults.add(FileBytes.fault(e, folder.name));
     }
   }
 

@@ -2,7 +2,9 @@ package duikan.io;
 
 import duikan.doc.Message;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -18,16 +20,36 @@ public final class WholeFile {
    * @throws UserError if it cannot be written
    */
   public static void write(Path file, String text) {
+    write(file, out -> out.write(text));
+  }
+
+  /** What is written into a file. */
+  @FunctionalInterface
+  public interface Content {
+    /**
+     * Writes it.
+     *
+     * @throws IOException if it cannot be written
+     */
+    void to(Writer out) throws IOException;
+  }
+
+  /**
+   * Writes a text that nobody holds, in the same way.
+   *
+   * @throws UserError if it cannot be written
+   */
+  public static void write(Path file, Content content) {
     try {
       Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
       if (Files.exists(target) && !Files.isRegularFile(target)) {
         // A device or a pipe cannot be replaced.
-        Files.writeString(target, text);
+        write(content, target);
         return;
       }
       Path temporary = beside(target);
       try {
-        Files.writeString(temporary, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        write(content, temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         Files.move(
             temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {
@@ -36,6 +58,12 @@ public final class WholeFile {
     } catch (IOException wrong) {
       throw new UserError(
           new Message("cannot write " + file + ": " + wrong, "无法写入 " + file + "：" + wrong));
+    }
+  }
+
+  private static void write(Content content, Path file, OpenOption... options) throws IOException {
+    try (Writer out = Files.newBufferedWriter(file, options)) {
+      content.to(out);
     }
   }
 

@@ -1,11 +1,8 @@
 package duikan.lint;
 
-import duikan.book.Book;
-import duikan.book.Page;
 import duikan.book.Role;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 /**
  * How many findings have a fix; those in the original, which nobody mends unasked, do not count.
@@ -15,16 +12,15 @@ import java.util.stream.Collectors;
  */
 public record Fixable(int safe, int unsafe) {
 
-  /** Counts the findings of a book. */
-  public static Fixable of(Book book, List<Diagnostic> found) {
-    Set<String> pages =
-        book.pages().stream()
-            .filter(page -> page.role() != Role.SOURCE)
-            .map(Page::path)
-            .collect(Collectors.toSet());
+  /**
+   * Counts findings.
+   *
+   * @param pages the pages of the book and what they are
+   */
+  public static Fixable of(Map<String, Role> pages, List<Diagnostic> found) {
     List<Fix> fixes =
         found.stream()
-            .filter(one -> pages.contains(one.place().path()))
+            .filter(one -> pages.getOrDefault(one.place().path(), Role.SOURCE) != Role.SOURCE)
             .flatMap(one -> one.fix().stream())
             .toList();
     int safe = (int) fixes.stream().filter(Fix::safe).count();

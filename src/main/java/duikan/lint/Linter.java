@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Runs rules over a book. */
@@ -25,13 +26,18 @@ public final class Linter {
   private final Book book;
   private final RuleSet rules;
   private final Settings settings;
+  private final Recollection recollection;
+  private final Predicate<String> asked;
   private final Map<String, Role> roles = new HashMap<>();
   private final Set<String> drafts = new HashSet<>();
 
-  private Linter(Book book, RuleSet rules, Settings settings) {
+  private Linter(
+      Book book, RuleSet rules, Settings settings, Recollection recollection, Shard shard) {
     this.book = rules.tell(book);
     this.rules = rules;
     this.settings = settings;
+    this.recollection = recollection;
+    this.asked = shard.in(book);
     book.pages().forEach(page -> roles.put(page.path(), page.role()));
     for (Chapter chapter : book.chapters()) {
       if (chapter.draft()) {
@@ -47,7 +53,17 @@ public final class Linter {
    * @throws RuleFailure if a rule throws
    */
   public static List<Diagnostic> lint(Book book, RuleSet rules, Settings settings) {
-    return new Linter(book, rules, settings).lint();
+    return lint(book, rules, settings, Recollection.none(), Shard.whole());
+  }
+
+  /**
+   * What of that lies in a shard of the book.
+   *
+   * @param recollection what was found before, and is not looked for again
+   */
+  public static List<Diagnostic> lint(
+      Book book, RuleSet rules, Settings settings, Recollection recollection, Shard shard) {
+    return new Linter(book, rules, settings, recollection, shard).lint();
   }
 
   private List<Diagnostic> lint() {
@@ -57,12 +73,15 @@ public final class Linter {
         .toList()
         .forEach(
             found ->
-                found.forEach(
-                    diagnostic ->
-                        byPath
-                            .computeIfAbsent(diagnostic.place().path(), path -> new ArrayList<>())
-                            .add(diagnostic)));
-    for (Page page : book.pages()) {
+                found.stream()
+                    .filter(diagnostic -> asked.test(diagnostic.place().path()))
+                    .forEach(
+                        diagnostic ->
+                            byPath
+                                .computeIfAbsent(
+                                    diagnostic.place().path(), path -> new ArrayList<>())
+                                .add(diagnostic)));
+    for (Page page : pages()) {
       List<Diagnostic> found = byPath.getOrDefault(page.path(), List.of());
       byPath.put(page.path(), judged(page, found));
     }
@@ -79,12 +98,20 @@ public final class Linter {
             () -> found(rule, ".", out -> ofBook.check(book, settings.options(rule.name()), out)));
       }
     }
-    List<PageCheck> checks = running.stream().flatMap(rule -> pageCheck(rule).stream()).toList();
-    book.pages().forEach(page -> work.add(() -> ofPage(checks, page)));
-    book.chapters().forEach(chapter -> work.add(() -> ofChapter(running, chapter)));
+    List<PageCheck> alone = running.stream().flatMap(rule -> pageAlone(rule).stream()).toList();
+    List<PageCheck> inBook = running.stream().flatMap(rule -> pageInBook(rule).stream()).toList();
+    for (Page page : pages()) {
+      work.add(() -> remembered(alone, page));
+      work.add(() -> ofPage(inBook, page));
+    }
+    for (Chapter chapter : book.chapters()) {
+      if (asked.test(path(chapter))) {
+        work.add(() -> ofChapter(running, chapter));
+      }
+    }
     boolean terms = running.stream().anyMatch(Rule.OfTerms.class::isInstance);
     terms &= !book.glossary().terms().isEmpty();
-    Once<AlignedBook> alignedBook = new Once<>(() -> AlignedBook.of(book));
+    Once<AlignedBook> alignedBook = new Once<>(() -> AlignedBook.of(book, recollection.memory()));
     for (Rule rule : running) {
       if (rule instanceof Rule.OfAlignedBook ofBook) {
         work.add(() -> found(rule, ".", out -> ofBook.check(book, alignedBook, settings, out)));
@@ -93,13 +120,25 @@ public final class Linter {
     if (terms || running.stream().anyMatch(Rule.OfAlignment.class::isInstance)) {
       // Before the rest of the work, for these take all cores themselves.
       AlignedBook aligned = alignedBook.get();
-      aligned.chapters().forEach(chapter -> work.add(() -> ofAlignment(running, chapter)));
+      for (AlignedChapter chapter : aligned.chapters()) {
+        if (asked.test(chapter.target().path())) {
+          work.add(() -> ofAlignment(running, chapter));
+        }
+      }
       if (terms) {
         TermBook termBook = TermBook.of(book, aligned, TermConventions.of(rules, settings));
         running.forEach(rule -> work.add(() -> ofTerms(rule, termBook)));
       }
     }
     return work;
+  }
+
+  private List<Page> pages() {
+    return book.pages().stream().filter(page -> asked.test(page.path())).toList();
+  }
+
+  private static String path(Chapter chapter) {
+    return chapter.target().or(chapter::source).map(Document::path).orElseThrow();
   }
 
   /** A rule that looks at one page at a time, whatever else it wants to know. */
@@ -110,10 +149,16 @@ public final class Linter {
     }
   }
 
-  private Optional<PageCheck> pageCheck(Rule rule) {
-    if (rule instanceof Rule.OfPage ofPage) {
+  private Optional<PageCheck> pageAlone(Rule rule) {
+    return rule instanceof Rule.OfPage alone
+        ? Optional.of(new PageCheck(rule, alone::check))
+        : Optional.empty();
+  }
+
+  private Optional<PageCheck> pageInBook(Rule rule) {
+    if (rule instanceof Rule.OfPageInBook inBook) {
       return Optional.of(
-          new PageCheck(rule, (page, options, out) -> ofPage.check(page, book, options, out)));
+          new PageCheck(rule, (page, options, out) -> inBook.check(page, book, options, out)));
     }
     return rule instanceof Rule.OfHouse<?> ofHouse
         ? Optional.of(new PageCheck(rule, inHouse(ofHouse)))
@@ -123,6 +168,17 @@ public final class Linter {
   private <S> PageCheck.Check inHouse(Rule.OfHouse<S> rule) {
     Once<S> style = new Once<>(() -> rule.style(book));
     return (page, options, out) -> rule.check(page, style.get(), options, out);
+  }
+
+  private List<Diagnostic> remembered(List<PageCheck> alone, Page page) {
+    String standing = page.role() + (drafts.contains(page.path()) ? " draft" : "");
+    Optional<List<Diagnostic>> before = recollection.of(page, standing);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    List<Diagnostic> found = ofPage(alone, page);
+    recollection.keep(page, standing, found);
+    return found;
   }
 
   private List<Diagnostic> ofPage(List<PageCheck> checks, Page page) {
@@ -137,7 +193,7 @@ public final class Linter {
   }
 
   private List<Diagnostic> ofChapter(List<Rule> running, Chapter chapter) {
-    String path = chapter.target().or(chapter::source).map(Document::path).orElseThrow();
+    String path = path(chapter);
     List<Diagnostic> all = new ArrayList<>();
     for (Rule rule : running) {
       if (rule instanceof Rule.OfChapter ofChapter) {
@@ -243,7 +299,9 @@ public final class Linter {
   }
 
   private static boolean readsPages(Rule rule) {
-    return rule instanceof Rule.OfPage || rule instanceof Rule.OfHouse<?>;
+    return rule instanceof Rule.OfPage
+        || rule instanceof Rule.OfPageInBook
+        || rule instanceof Rule.OfHouse<?>;
   }
 
   private RulePage page(String rule) {

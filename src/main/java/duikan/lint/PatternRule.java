@@ -1,6 +1,5 @@
 package duikan.lint;
 
-import duikan.book.Book;
 import duikan.book.Page;
 import duikan.doc.Block;
 import duikan.doc.Document;
@@ -64,7 +63,7 @@ final class PatternRule implements Rule.OfPage {
   }
 
   @Override
-  public void check(Page target, Book book, Options options, Findings out) {
+  public void check(Page target, Options options, Findings out) {
     check(target.document(), out);
   }
 

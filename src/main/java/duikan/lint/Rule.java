@@ -18,8 +18,16 @@ public sealed interface Rule {
   /** The fault's name, which reads after "allow": {@code dead-link}. */
   String name();
 
-  /** A rule about one page at a time. */
+  /**
+   * A rule about one page at a time that knows nothing else, no other page and no engine: what it
+   * found is remembered as long as the page stays what it is.
+   */
   non-sealed interface OfPage extends Rule {
+    void check(Page page, Options options, Findings out);
+  }
+
+  /** A rule about one page at a time, which looks at the rest of the book or asks an engine. */
+  non-sealed interface OfPageInBook extends Rule {
     void check(Page page, Book book, Options options, Findings out);
   }
 

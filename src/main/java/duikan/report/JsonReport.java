@@ -5,7 +5,6 @@ import duikan.doc.Language;
 import duikan.lint.Diagnostic;
 import duikan.lint.Fix;
 import duikan.lint.Outcome;
-import duikan.lint.Severity;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -21,19 +20,30 @@ public record JsonReport(Language language) {
    * @throws IOException if {@code out} does
    */
   public void write(Outcome outcome, Writer out) throws IOException {
-    JsonGenerator json = Json.onePerLine(2, out);
-    json.writeStartObject();
-    json.writeStringField("schema", "duikan.lint/1");
-    json.writeObjectFieldStart("summary");
-    json.writeNumberField("errors", outcome.count(Severity.ERROR));
-    json.writeNumberField("warnings", outcome.count(Severity.WARNING));
-    json.writeNumberField("infos", outcome.count(Severity.INFO));
-    json.writeNumberField("files", outcome.files());
-    json.writeEndObject();
-    json.writeArrayFieldStart("diagnostics");
+    JsonGenerator json = begin(Summary.of(outcome), out);
     for (Diagnostic diagnostic : outcome.diagnostics()) {
       write(diagnostic, json);
     }
+    end(json);
+  }
+
+  /** Everything before the first finding; each is a line. */
+  static JsonGenerator begin(Summary summary, Writer out) throws IOException {
+    JsonGenerator json = Json.onePerLine(2, out);
+    json.writeStartObject();
+    json.writeStringField("schema", MergedJson.SCHEMA);
+    json.writeObjectFieldStart("summary");
+    json.writeNumberField("errors", summary.errors());
+    json.writeNumberField("warnings", summary.warnings());
+    json.writeNumberField("infos", summary.infos());
+    json.writeNumberField("files", summary.files());
+    json.writeEndObject();
+    json.writeArrayFieldStart("diagnostics");
+    return json;
+  }
+
+  /** Everything after the last finding. */
+  static void end(JsonGenerator json) throws IOException {
     json.writeEndArray();
     json.writeEndObject();
     Json.end(json);

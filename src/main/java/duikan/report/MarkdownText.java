@@ -17,7 +17,7 @@ final class MarkdownText {
   private static final Pattern REFERENCE =
       Pattern.compile(
           "(?<=@)(?=[\\p{L}\\p{N}_-])|(?<=[#!%~$&])(?=[\\p{L}\\p{N}_\"-])"
-              + "|(?<=:)(?=//)|(?<=(?i:www))(?=\\.)|(?<=(?i:\\bGH))(?=-\\d)|(?<=:)(?=[a-zA-Z0-9_+-]+:)"
+              + "|(?<=:)(?=//)|(?<=(?i:www))(?=\\.)|(?<=(?i:GH))(?=-\\d)|(?<=:)(?=[a-zA-Z0-9_+-]+:)"
               + "|(?<=(?i:mailto|xmpp))(?=:)");
 
   private static final String STOP = "\u200B";

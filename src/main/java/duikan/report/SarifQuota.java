@@ -9,7 +9,7 @@ final class SarifQuota {
   private int warnings;
   private int notes;
 
-  SarifQuota(SarifSummary summary) {
+  SarifQuota(Summary summary) {
     errors = Math.min(MOST, summary.errors());
     warnings = Math.min(MOST - errors, summary.warnings());
     notes = Math.min(MOST - errors - warnings, summary.infos());

@@ -34,26 +34,21 @@ public record SarifReport(Language language, Root root, Rulebook rulebook, Strin
   /** The member of {@code partialFingerprints} that is duikan's own: see {@link Identities}. */
   static final String IDENTITY = "duikan/v1";
 
-  private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
-  private static final String ROOT = "SRCROOT";
-
-  /** Root object, runs, run, results. */
-  static final int RESULTS_DEPTH = 4;
-
   /**
    * Writes all of it and a line end.
    *
    * @throws IOException if {@code out} does
    */
   public void write(Outcome outcome, Writer out) throws IOException {
-    JsonGenerator json = Json.onePerLine(RESULTS_DEPTH, out);
-    SarifSummary summary = SarifSummary.of(outcome);
+    JsonGenerator json = SarifFrame.open(out);
+    Summary summary = Summary.of(outcome);
+    SarifFrame frame = new SarifFrame(language, version);
     List<String> rules = new ArrayList<>(new TreeSet<>(rules(outcome)));
-    begin(json);
+    frame.begin(json);
     for (String rule : rules) {
       new SarifRule(language, rulebook).write(rule, json);
     }
-    middle(summary, json);
+    frame.middle(summary, json);
     SarifQuota quota = new SarifQuota(summary);
     Identities identities = new Identities();
     Cursor cursor = new Cursor();
@@ -64,7 +59,7 @@ public record SarifReport(Language language, Root root, Rulebook rulebook, Strin
         write(diagnostic, rule, identity, cursor, json);
       }
     }
-    end(json);
+    SarifFrame.end(json);
   }
 
   /** Where in the texts the writer is. */
@@ -84,51 +79,6 @@ public record SarifReport(Language language, Root root, Rulebook rulebook, Strin
 
   private static List<String> rules(Outcome outcome) {
     return outcome.diagnostics().stream().map(Diagnostic::rule).distinct().toList();
-  }
-
-  /** Everything before the first rule. */
-  void begin(JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("$schema", SCHEMA);
-    json.writeStringField("version", "2.1.0");
-    json.writeArrayFieldStart("runs");
-    json.writeStartObject();
-    json.writeObjectFieldStart("tool");
-    json.writeObjectFieldStart("driver");
-    json.writeStringField("name", "duikan");
-    json.writeStringField("version", version);
-    json.writeStringField("informationUri", Rulebook.HOME);
-    json.writeArrayFieldStart("rules");
-  }
-
-  /** Everything between the last rule and the first result. */
-  void middle(SarifSummary summary, JsonGenerator json) throws IOException {
-    json.writeEndArray();
-    json.writeEndObject();
-    json.writeEndObject();
-    json.writeStringField("language", language == Language.ZH ? "zh-CN" : "en");
-    json.writeStringField("columnKind", "unicodeCodePoints");
-    json.writeFieldName("newlineSequences");
-    json.writeRawValue("[\"\\r\\n\",\"\\n\",\"\\r\"]");
-    json.writeObjectFieldStart("originalUriBaseIds");
-    json.writeObjectFieldStart(ROOT);
-    text("description", in(new Message("the folder of the checkout", "检出的根目录")), json);
-    json.writeEndObject();
-    json.writeEndObject();
-    json.writeFieldName("invocations");
-    json.writeRawValue(summary.invocations(language));
-    json.writeFieldName("properties");
-    json.writeRawValue(summary.properties());
-    json.writeArrayFieldStart("results");
-  }
-
-  /** Everything after the last result. */
-  static void end(JsonGenerator json) throws IOException {
-    json.writeEndArray();
-    json.writeEndObject();
-    json.writeEndArray();
-    json.writeEndObject();
-    Json.end(json);
   }
 
   private void write(
@@ -185,7 +135,7 @@ public record SarifReport(Language language, Root root, Rulebook rulebook, Strin
   private void artifact(String path, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("artifactLocation");
     json.writeStringField("uri", root.uri(path));
-    json.writeStringField("uriBaseId", ROOT);
+    json.writeStringField("uriBaseId", SarifFrame.ROOT);
     json.writeEndObject();
   }
 

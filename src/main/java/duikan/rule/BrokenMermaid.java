@@ -11,7 +11,7 @@ import duikan.mermaid.Verdict;
 import duikan.mermaid.Verdicts;
 
 /** A diagram that Mermaid's own parser rejects, or comes to no end with. */
-final class BrokenMermaid implements Rule.OfPage {
+final class BrokenMermaid implements Rule.OfPageInBook {
   private final Verdicts verdicts;
 
   BrokenMermaid(Verdicts verdicts) {

@@ -1,6 +1,5 @@
 package duikan.rule;
 
-import duikan.book.Book;
 import duikan.book.Page;
 import duikan.doc.Span;
 import duikan.lint.Finding;
@@ -16,7 +15,7 @@ final class ByteOrderMark implements Rule.OfPage {
   }
 
   @Override
-  public void check(Page page, Book book, Options options, Findings out) {
+  public void check(Page page, Options options, Findings out) {
     if (page.document().source().byteOrderMark()) {
       out.report(Finding.at(page.document().at(Span.at(0))));
     }

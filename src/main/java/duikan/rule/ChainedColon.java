@@ -1,6 +1,5 @@
 package duikan.rule;
 
-import duikan.book.Book;
 import duikan.book.Page;
 import duikan.doc.Block;
 import duikan.doc.BlockKind;
@@ -27,7 +26,7 @@ final class ChainedColon implements Rule.OfPage {
   }
 
   @Override
-  public void check(Page page, Book book, Options options, Findings out) {
+  public void check(Page page, Options options, Findings out) {
     Document document = page.document();
     for (Block block : ChineseBlocks.of(document)) {
       if (block.kind() == BlockKind.PARAGRAPH || block.kind() == BlockKind.LIST_ITEM) {

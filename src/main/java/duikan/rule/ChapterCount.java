@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A README that says how many chapters the book has, and says it wrongly. */
-final class ChapterCount implements Rule.OfPage {
+final class ChapterCount implements Rule.OfPageInBook {
   private static final String COUNT = "([0-9]{1,4}|[一二两三四五六七八九十百]{1,5})";
   private static final Pattern CHINESE =
       Pattern.compile("(?:全书|本书|总共|一共|共计|共)(?:共|共有|有|分|分为|包含|包括)?\\s?" + COUNT + "\\s?个?章");

@@ -31,7 +31,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A table of chapters, written by hand, that disagrees with the chapters. */
-final class ChapterTableDrift implements Rule.OfPage {
+final class ChapterTableDrift implements Rule.OfPageInBook {
   private static final Pattern NUMBER =
       Pattern.compile("(?:第 ?|(?i:chapter |ch\\.? ?))?([0-9]{1,4}|[一二三四五六七八九十百零]{1,5})(?: ?章)?");
 

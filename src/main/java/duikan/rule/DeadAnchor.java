@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A fragment that no heading and no id answers. */
-final class DeadAnchor implements Rule.OfPage {
+final class DeadAnchor implements Rule.OfPageInBook {
   // What GitHub gives footnotes, and what browsers understand by themselves.
   private static final Pattern NO_ANCHOR = Pattern.compile("|top|:~:.*|fn(ref)?[-:].*");
 

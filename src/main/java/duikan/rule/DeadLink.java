@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A link or image whose file is not there. */
-final class DeadLink implements Rule.OfPage {
+final class DeadLink implements Rule.OfPageInBook {
   @Override
   public String name() {
     return "dead-link";

@@ -1,6 +1,5 @@
 package duikan.rule;
 
-import duikan.book.Book;
 import duikan.book.Page;
 import duikan.doc.Document;
 import duikan.doc.Markdown;
@@ -23,7 +22,7 @@ final class EarlyClosedFence implements Rule.OfPage {
   }
 
   @Override
-  public void check(Page page, Book book, Options options, Findings out) {
+  public void check(Page page, Options options, Findings out) {
     Document document = page.document();
     for (FenceNest nest : FenceNest.of(document)) {
       out.report(finding(document, nest));

@@ -1,6 +1,5 @@
 package duikan.rule;
 
-import duikan.book.Book;
 import duikan.book.Page;
 import duikan.doc.Document;
 import duikan.doc.Link;
@@ -18,7 +17,7 @@ final class EmptyLink implements Rule.OfPage {
   }
 
   @Override
-  public void check(Page page, Book book, Options options, Findings out) {
+  public void check(Page page, Options options, Findings out) {
     Document document = page.document();
     for (Link link : document.links()) {
       Finding finding = Finding.at(document.at(link.span()));

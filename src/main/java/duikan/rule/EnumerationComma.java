@@ -1,6 +1,5 @@
 package duikan.rule;
 
-import duikan.book.Book;
 import duikan.book.Page;
 import duikan.doc.Block;
 import duikan.doc.Document;
@@ -38,7 +37,7 @@ final class EnumerationComma implements Rule.OfPage {
   }
 
   @Override
-  public void check(Page page, Book book, Options options, Findings out) {
+  public void check(Page page, Options options, Findings out) {
     Document document = page.document();
     for (Block block : ChineseBlocks.of(document)) {
       Span content = block.content();

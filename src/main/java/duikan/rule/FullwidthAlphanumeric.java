@@ -1,6 +1,5 @@
 package duikan.rule;
 
-import duikan.book.Book;
 import duikan.book.Page;
 import duikan.doc.Block;
 import duikan.doc.Document;
@@ -34,7 +33,7 @@ final class FullwidthAlphanumeric implements Rule.OfPage {
   }
 
   @Override
-  public void check(Page page, Book book, Options options, Findings out) {
+  public void check(Page page, Options options, Findings out) {
     Document document = page.document();
     for (Block block : document.blocks()) {
       if (holdsWide(document.prose(), block.span())) {

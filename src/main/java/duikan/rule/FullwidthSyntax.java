@@ -1,6 +1,5 @@
 package duikan.rule;
 
-import duikan.book.Book;
 import duikan.book.Page;
 import duikan.doc.Block;
 import duikan.doc.BlockKind;
@@ -55,7 +54,7 @@ final class FullwidthSyntax implements Rule.OfPage {
   }
 
   @Override
-  public void check(Page page, Book book, Options options, Findings out) {
+  public void check(Page page, Options options, Findings out) {
     Document document = page.document();
     // Most blocks hold none of it, and patterns cost more than a look.
     for (Block block : document.blocks()) {

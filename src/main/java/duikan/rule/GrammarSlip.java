@@ -21,7 +21,8 @@ import java.util.Optional;
  * LanguageTool, or a rule of the book in its format, finds something in the translation; and, where
  * somebody asked for that, in the original, which a translator cannot mend.
  */
-record GrammarSlip(Grammar grammar, Optional<Grammar> english) implements Rule.OfPage, Rule.OfBook {
+record GrammarSlip(Grammar grammar, Optional<Grammar> english)
+    implements Rule.OfPageInBook, Rule.OfBook {
   @Override
   public String name() {
     return "grammar";

@@ -13,7 +13,7 @@ import duikan.lint.Severity;
 import java.util.List;
 
 /** A heading stands more than one level below the one before it. */
-final class HeadingJump implements Rule.OfPage {
+final class HeadingJump implements Rule.OfPageInBook {
   @Override
   public String name() {
     return "heading-jump";

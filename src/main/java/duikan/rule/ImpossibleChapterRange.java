@@ -10,7 +10,7 @@ import duikan.lint.Rule;
 import java.util.NavigableSet;
 
 /** A README that sends its readers to chapters that do not exist. */
-final class ImpossibleChapterRange implements Rule.OfPage {
+final class ImpossibleChapterRange implements Rule.OfPageInBook {
   @Override
   public String name() {
     return "impossible-chapter-range";

@@ -21,7 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What Mermaid's parser accepts and a reader, or the page's host, trips over. */
-final class MermaidPitfall implements Rule.OfPage {
+final class MermaidPitfall implements Rule.OfPageInBook {
   /** UTF-16 units; mermaid's maxTextSize, which no diagram can set. */
   private static final int LONGEST = 50_000;
 

@@ -1,6 +1,5 @@
 package duikan.rule;
 
-import duikan.book.Book;
 import duikan.book.Page;
 import duikan.doc.Document;
 import duikan.doc.Source;
@@ -33,7 +32,7 @@ final class Mojibake implements Rule.OfPage {
   }
 
   @Override
-  public void check(Page page, Book book, Options options, Findings out) {
+  public void check(Page page, Options options, Findings out) {
     Document document = page.document();
     if (!document.source().undecodable().isEmpty()) {
       out.report(undecodable(document));

@@ -1,6 +1,5 @@
 package duikan.rule;
 
-import duikan.book.Book;
 import duikan.book.Page;
 import duikan.doc.Block;
 import duikan.doc.Document;
@@ -30,7 +29,7 @@ final class OrdinalComma implements Rule.OfPage {
   }
 
   @Override
-  public void check(Page page, Book book, Options options, Findings out) {
+  public void check(Page page, Options options, Findings out) {
     Document document = page.document();
     Beside beside = new Beside(document);
     for (Block block : ChineseBlocks.of(document)) {

@@ -1,6 +1,5 @@
 package duikan.rule;
 
-import duikan.book.Book;
 import duikan.book.Page;
 import duikan.doc.Document;
 import duikan.doc.Span;
@@ -20,7 +19,7 @@ final class SplitChapterRange implements Rule.OfPage {
   }
 
   @Override
-  public void check(Page page, Book book, Options options, Findings out) {
+  public void check(Page page, Options options, Findings out) {
     for (ChapterList list : ChapterList.in(ReadmeText.of(page.document()))) {
       List<Run> runs = list.runs();
       int first = 0;

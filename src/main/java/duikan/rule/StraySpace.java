@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A blank stands where Chinese has none. */
-final class StraySpace implements Rule.OfPage {
+final class StraySpace implements Rule.OfPageInBook {
   @Override
   public String name() {
     return "stray-space";

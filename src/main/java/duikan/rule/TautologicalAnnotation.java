@@ -1,6 +1,5 @@
 package duikan.rule;
 
-import duikan.book.Book;
 import duikan.book.Page;
 import duikan.doc.Document;
 import duikan.lint.Finding;
@@ -18,7 +17,7 @@ final class TautologicalAnnotation implements Rule.OfPage {
   }
 
   @Override
-  public void check(Page page, Book book, Options options, Findings out) {
+  public void check(Page page, Options options, Findings out) {
     Document text = page.document();
     for (Tautology tautology : Tautology.of(text)) {
       Finding finding =

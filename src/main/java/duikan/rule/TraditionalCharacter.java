@@ -1,6 +1,5 @@
 package duikan.rule;
 
-import duikan.book.Book;
 import duikan.book.Page;
 import duikan.book.Role;
 import duikan.doc.Document;
@@ -28,7 +27,7 @@ final class TraditionalCharacter implements Rule.OfPage {
   }
 
   @Override
-  public void check(Page page, Book book, Options options, Findings out) {
+  public void check(Page page, Options options, Findings out) {
     if (page.role() == Role.SOURCE) {
       return;
     }

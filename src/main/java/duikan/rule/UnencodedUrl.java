@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An address that ends, or goes on, where its writer did not mean it to. */
-final class UnencodedUrl implements Rule.OfPage {
+final class UnencodedUrl implements Rule.OfPageInBook {
   private static final Pattern WEB = Pattern.compile("(?i)https?://.*", Pattern.DOTALL);
 
   /** A host of ASCII that Chinese text follows without a slash: {@code example.com查看详情}. */

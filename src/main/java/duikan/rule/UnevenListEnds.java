@@ -1,6 +1,5 @@
 package duikan.rule;
 
-import duikan.book.Book;
 import duikan.book.Page;
 import duikan.doc.Block;
 import duikan.doc.BlockKind;
@@ -53,7 +52,7 @@ final class UnevenListEnds implements Rule.OfPage {
   }
 
   @Override
-  public void check(Page page, Book book, Options options, Findings out) {
+  public void check(Page page, Options options, Findings out) {
     Document document = page.document();
     Beside beside = new Beside(document);
     Deque<Open> open = new ArrayDeque<>();

@@ -1,6 +1,5 @@
 package duikan.rule;
 
-import duikan.book.Book;
 import duikan.book.Page;
 import duikan.doc.Document;
 import duikan.doc.Span;
@@ -23,7 +22,7 @@ final class UnevenTable implements Rule.OfPage {
   }
 
   @Override
-  public void check(Page page, Book book, Options options, Findings out) {
+  public void check(Page page, Options options, Findings out) {
     Document document = page.document();
     for (Table table : document.tables()) {
       for (List<Span> row : table.rows()) {

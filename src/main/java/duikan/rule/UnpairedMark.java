@@ -1,6 +1,5 @@
 package duikan.rule;
 
-import duikan.book.Book;
 import duikan.book.Page;
 import duikan.doc.Block;
 import duikan.doc.Document;
@@ -20,7 +19,7 @@ final class UnpairedMark implements Rule.OfPage {
   }
 
   @Override
-  public void check(Page page, Book book, Options options, Findings out) {
+  public void check(Page page, Options options, Findings out) {
     Document document = page.document();
     List<Block> blocks = ChineseBlocks.of(document);
     Beside beside = new Beside(document);

@@ -1,6 +1,5 @@
 package duikan.rule;
 
-import duikan.book.Book;
 import duikan.book.Page;
 import duikan.doc.Document;
 import duikan.doc.Emphasis;
@@ -31,7 +30,7 @@ final class UnrenderedEmphasis implements Rule.OfPage {
   }
 
   @Override
-  public void check(Page page, Book book, Options options, Findings out) {
+  public void check(Page page, Options options, Findings out) {
     Document document = page.document();
     List<MarkRun> literal = literal(document);
     if (literal.isEmpty()) {

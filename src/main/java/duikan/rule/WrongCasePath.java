@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A link that only finds its file where letter case does not matter. */
-final class WrongCasePath implements Rule.OfPage {
+final class WrongCasePath implements Rule.OfPageInBook {
   @Override
   public String name() {
     return "wrong-case-path";

@@ -1,5 +1,6 @@
 package duikan.zh;
 
+import duikan.doc.Memory;
 import duikan.doc.Message;
 import duikan.doc.Place;
 import duikan.doc.Source;

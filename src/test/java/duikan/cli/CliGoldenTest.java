@@ -146,6 +146,7 @@ final class CliGoldenTest {
         .replace(here.toString(), "<here>")
         .replaceAll("duikan [0-9][^ ]* \\(Java [^)]*\\)", "duikan <version> (Java <version>)")
         .replaceAll("creationtoolversion=\"[^\"]*\"", "creationtoolversion=\"<version>\"")
+        .replaceAll("(\"name\":\"duikan\",\"version\":)\"[^\"]*\"", "$1\"<version>\"")
         .replaceAll("(?s)<(style|script)>.*?</\\1>", "<$1>…</$1>")
         .replaceAll("'sha256-[^']*'", "'sha256-…'");
   }

@@ -106,7 +106,7 @@ final class LinterTest {
           }
 
           @Override
-          public void check(Page page, Book book, Options options, Findings out) {
+          public void check(Page page, Options options, Findings out) {
             options.number("no-such-option");
           }
         };

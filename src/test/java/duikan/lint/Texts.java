@@ -38,7 +38,7 @@ final class Texts {
         }
 
         @Override
-        public void check(Page page, Book book, Options options, Findings out) {
+        public void check(Page page, Options options, Findings out) {
           String prose = page.document().prose();
           for (int at = prose.indexOf('坏'); at >= 0; at = prose.indexOf('坏', at + 1)) {
             out.report(Finding.at(page.document().at(new duikan.doc.Span(at, at + 1))));

@@ -8,9 +8,11 @@ import duikan.book.Binding;
 import duikan.book.Book;
 import duikan.lint.Diagnostic;
 import duikan.lint.Linter;
+import duikan.lint.Recollection;
 import duikan.lint.RuleSet;
 import duikan.lint.Settings;
 import duikan.lint.Severity;
+import duikan.lint.Shard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,10 +86,14 @@ final class ShuffledBookTest {
   }
 
   private static List<Diagnostic> lint(Map<String, String> texts) throws BadSetting {
+    return lint(texts, Shard.whole());
+  }
+
+  private static List<Diagnostic> lint(Map<String, String> texts, Shard shard) throws BadSetting {
     RuleSet rules = RuleSet.shipped(Rules.all(RealEngines.all()), Rules.pagesAlone());
     Book book = Binding.of(texts);
     Settings settings = Settings.of(book.config(), rules, Set.of(), Set.of());
-    return Linter.lint(book, rules, settings);
+    return Linter.lint(book, rules, settings, Recollection.none(), shard);
   }
 
   @ParameterizedTest
@@ -100,6 +106,17 @@ final class ShuffledBookTest {
       assertTrue(diagnostic.place().span().end() <= length, diagnostic::toString);
     }
     assertEquals(told(found), told(lint(shuffled(seed))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 8})
+  void theShardsTogetherFindWhatTheWholeFinds(int count) throws IOException, BadSetting {
+    Map<String, String> texts = shuffled(count);
+    List<Diagnostic> all = new ArrayList<>();
+    for (int number = 1; number <= count; number++) {
+      all.addAll(lint(texts, new Shard(number, count)));
+    }
+    assertEquals(told(lint(texts)), told(all.stream().sorted().toList()));
   }
 
   @Test

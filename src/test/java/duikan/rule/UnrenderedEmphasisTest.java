@@ -29,7 +29,7 @@ final class UnrenderedEmphasisTest {
     Book book = Binding.of(Map.of(PATH, text));
     Page page = book.pages().get(0);
     List<Finding> found = new ArrayList<>();
-    new UnrenderedEmphasis().check(page, book, Options.none(), found::add);
+    new UnrenderedEmphasis().check(page, Options.none(), found::add);
     return found;
   }
 

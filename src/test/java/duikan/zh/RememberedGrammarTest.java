@@ -3,6 +3,7 @@ package duikan.zh;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import duikan.doc.Memory;
 import duikan.doc.Message;
 import duikan.doc.Place;
 import duikan.doc.Source;

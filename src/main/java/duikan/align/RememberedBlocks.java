@@ -1,0 +1,70 @@
+package duikan.align;
+
+import duikan.doc.Memory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An aligner that is asked about the same two lists of blocks once, and then never again. */
+final class RememberedBlocks {
+  private static final char FIELD = '\u001F';
+  private static final char RECORD = '\u001E';
+  private static final int NUMBERS = 5;
+
+  private final Aligner aligner;
+  private final Memory memory;
+  private final String vocabulary;
+
+  RememberedBlocks(Aligner aligner, List<Term> terms, Memory memory) {
+    this.aligner = aligner;
+    this.memory = memory;
+    this.vocabulary = terms.toString();
+  }
+
+  /** The beads, as {@link Aligner#blocks}. */
+  List<Bead> of(List<Segment> source, List<Segment> target) {
+    String key = key(source, target);
+    Optional<String> known = memory.get(key);
+    if (known.isPresent()) {
+      return read(known.get());
+    }
+    List<Bead> beads = aligner.blocks(source, target);
+    memory.put(key, written(beads));
+    return beads;
+  }
+
+  // All that a segment says: the aligner sees nothing else.
+  private String key(List<Segment> source, List<Segment> target) {
+    StringBuilder key = new StringBuilder("blocks").append(RECORD).append(vocabulary);
+    for (List<Segment> side : List.of(source, target)) {
+      key.append(RECORD).append(side.size());
+      side.forEach(segment -> key.append(RECORD).append(segment));
+    }
+    return key.toString();
+  }
+
+  private static String written(List<Bead> beads) {
+    StringBuilder text = new StringBuilder();
+    for (Bead bead : beads) {
+      text.append(bead.sourceFrom()).append(FIELD).append(bead.sourceTo()).append(FIELD);
+      text.append(bead.targetFrom()).append(FIELD).append(bead.targetTo()).append(FIELD);
+      text.append(Double.doubleToLongBits(bead.score())).append(FIELD);
+    }
+    return text.toString();
+  }
+
+  private static List<Bead> read(String text) {
+    List<Bead> beads = new ArrayList<>();
+    String[] words = text.split(String.valueOf(FIELD));
+    for (int i = 0; i + NUMBERS <= words.length; i += NUMBERS) {
+      beads.add(
+          new Bead(
+              Integer.parseInt(words[i]),
+              Integer.parseInt(words[i + 1]),
+              Integer.parseInt(words[i + 2]),
+              Integer.parseInt(words[i + 3]),
+              Double.longBitsToDouble(Long.parseLong(words[i + 4]))));
+    }
+    return beads;
+  }
+}

@@ -1,0 +1,167 @@
+package duikan.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import duikan.doc.Language;
+import duikan.doc.Source;
+import duikan.doc.Span;
+import duikan.lint.Diagnostic;
+import duikan.lint.Outcome;
+import duikan.lint.Severity;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class MergedTest {
+  private static String report(Merged.Kind kind, Outcome outcome) throws Exception {
+    return switch (kind) {
+      case JSON -> Found.written(out -> new JsonReport(Language.EN).write(outcome, out));
+      case SARIF ->
+          Found.written(
+              out ->
+                  new SarifReport(Language.ZH, new Root("書/"), Found.RULEBOOK, "1.2.3")
+                      .write(outcome, out));
+      case JUNIT ->
+          Found.written(
+              out ->
+                  new JunitReport(Language.EN, Found.HERE, Optional.of(Severity.ERROR))
+                      .write(outcome, out));
+    };
+  }
+
+  private static Shard shard(String name, String text) {
+    return new Shard(name, () -> new StringReader(text));
+  }
+
+  private static String merged(List<Shard> shards) throws Exception {
+    Merged merged = Merged.of(shards);
+    return Found.written(merged::write);
+  }
+
+  /** The reports of the findings of each page, in any order. */
+  private static List<Shard> byPage(Merged.Kind kind, Outcome whole, long seed) throws Exception {
+    List<Shard> shards = new ArrayList<>();
+    int pages = 0;
+    TreeSet<String> paths = new TreeSet<>();
+    whole.diagnostics().forEach(one -> paths.add(one.place().path()));
+    for (String path : paths) {
+      List<Diagnostic> mine =
+          whole.diagnostics().stream().filter(one -> one.place().path().equals(path)).toList();
+      shards.add(shard(path, report(kind, new Outcome(mine, 1))));
+      pages++;
+    }
+    shards.add(shard("rest", report(kind, new Outcome(List.of(), whole.files() - pages))));
+    Collections.shuffle(shards, new Random(seed));
+    return shards;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Merged.Kind.class)
+  void theReportsOfShardsAreTheReportOfTheWholeRun(Merged.Kind kind) throws Exception {
+    for (long seed = 0; seed < 50; seed++) {
+      Outcome whole = Found.random(seed, (int) seed * 3);
+      assertEquals(report(kind, whole), merged(byPage(kind, whole, seed)), "seed " + seed);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Merged.Kind.class)
+  void whatTwoShardsTellIsToldOnce(Merged.Kind kind) throws Exception {
+    Outcome whole = Found.random(7, 60);
+    Shard all = shard("a", report(kind, new Outcome(whole.diagnostics(), 0)));
+    assertEquals(report(kind, whole), merged(List.of(all, shard("b", report(kind, whole)), all)));
+  }
+
+  @Test
+  void aFindingThatOneShardTellsTwiceIsToldTwice() throws Exception {
+    Diagnostic one = Found.random(1, 1).diagnostics().get(0);
+    Outcome twice = new Outcome(List.of(one, one), 1);
+    String text = report(Merged.Kind.JSON, twice);
+    assertEquals(text, merged(List.of(shard("a", text))));
+  }
+
+  @Test
+  void aReportThatWasLaidOutAnewIsMergedTheSame() throws Exception {
+    Outcome whole = Found.random(3, 20);
+    String text = report(Merged.Kind.JSON, whole);
+    assertEquals(
+        text, merged(List.of(shard("a", text.replace("\n", " \r\n\t").replace("},", "} ,")))));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Merged.Kind.class)
+  void aMergedReportFailsAsItsShardsDo(Merged.Kind kind) throws Exception {
+    Source page = Source.of("target-zh/01.md", "甲乙");
+    Diagnostic warning = Found.at(page, new Span(0, 1), "dead-link", Severity.WARNING);
+    Diagnostic error = Found.at(page, new Span(1, 2), "stray-space", Severity.ERROR);
+    Shard harmless = shard("a", report(kind, new Outcome(List.of(warning), 1)));
+    Shard bad = shard("b", report(kind, new Outcome(List.of(error), 1)));
+    Optional<Severity> errors = Optional.of(Severity.ERROR);
+    assertFalse(Merged.of(List.of(harmless)).fails(errors));
+    assertTrue(Merged.of(List.of(harmless, bad)).fails(errors));
+    assertFalse(Merged.of(List.of(harmless, bad)).fails(Optional.empty()));
+  }
+
+  @Test
+  void whatShardsHadNoRoomForIsCountedInTheWhole() throws Exception {
+    Outcome first = SarifReportTest.many("target-zh/01.md", 20_000, Severity.WARNING);
+    Outcome second = SarifReportTest.many("target-zh/02.md", 25_002, Severity.ERROR);
+    List<Diagnostic> all = new ArrayList<>(first.diagnostics());
+    all.addAll(second.diagnostics());
+    Outcome whole = new Outcome(all, 2);
+    assertEquals(
+        report(Merged.Kind.SARIF, whole),
+        merged(
+            List.of(
+                shard("a", report(Merged.Kind.SARIF, first)),
+                shard("b", report(Merged.Kind.SARIF, second)))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "[]",
+        "null",
+        "not a report",
+        "{}",
+        "{\"schema\":\"duikan.term/1\"}",
+        "{\"schema\":\"duikan.lint/1\",\"diagnostics\":[",
+        "{\"schema\":\"duikan.lint/1\",\"diagnostics\":[7]}",
+        "{\"schema\":\"duikan.lint/1\",\"diagnostics\":[{\"rule\":\"dead-link\"}]}",
+        "{\"schema\":\"duikan.lint/1\",\"diagnostics\":[]} {}",
+        "{\"runs\":[{\"results\":[{}]}]}",
+        "<testsuites>",
+        "<testsuites><testcase classname='other' name='x'/></testsuites>",
+        "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><testsuites>"
+            + "<testcase classname='duikan.x' name='a'><failure>&e;</failure></testcase></testsuites>",
+      })
+  void whatIsNoReportIsRefusedByName(String text) {
+    BadReport wrong =
+        assertThrows(BadReport.class, () -> Merged.of(List.of(shard("x.json", text))));
+    assertTrue(wrong.message().en().startsWith("x.json:"), wrong.message().en());
+    assertFalse(wrong.message().zh().contains("\n"));
+  }
+
+  @Test
+  void everyCutOfAReportIsRefused() throws Exception {
+    for (Merged.Kind kind : Merged.Kind.values()) {
+      String whole = report(kind, Found.random(5, 4)).strip();
+      for (int end = 0; end < whole.length(); end += 17) {
+        String cut = whole.substring(0, end);
+        assertThrows(BadReport.class, () -> Merged.of(List.of(shard("a", cut))), cut);
+      }
+    }
+  }
+}
