@@ -162,11 +162,6 @@ final class Reporting {
     StepSummary.append(file, text.toString());
   }
 
-  /** Whether to say no more than is needed. */
-  boolean isQuiet() {
-    return quiet;
-  }
-
   private int most() {
     return maxPerRule == 0 ? Integer.MAX_VALUE : maxPerRule;
   }
