@@ -173,7 +173,7 @@ public final class Binding {
     Optional<Source> glossary =
         Optional.ofNullable(texts.get(config.glossaryFile()))
             .map(text -> Source.of(config.glossaryFile(), text));
-    KnownFiles files = KnownFiles.of(pages.stream().map(Page::document).toList(), texts.keySet());
+    KnownFiles files = KnownFiles.of(pages.stream().map(Page::document).toList(), texts);
     return bind(config, pages, glossary, rulePages, files, faults, content);
   }
 }

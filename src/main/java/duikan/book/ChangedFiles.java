@@ -40,4 +40,11 @@ record ChangedFiles(Files disk, Map<String, Document> pages) implements Files {
   public Optional<Document> page(String path) {
     return Optional.ofNullable(pages.get(Names.composed(path))).or(() -> disk.page(path));
   }
+
+  @Override
+  public Optional<String> text(String path) {
+    return Optional.ofNullable(pages.get(Names.composed(path)))
+        .map(Document::text)
+        .or(() -> disk.text(path));
+  }
 }

@@ -33,6 +33,12 @@ public interface Files {
    */
   Optional<Document> page(String path);
 
+  /**
+   * What stands in the small text file at {@code path}, such as a badge; empty where there is none,
+   * it is longer than 64 KiB, or it cannot be read.
+   */
+  Optional<String> text(String path);
+
   /** What a path leads to. */
   sealed interface Found {}
 

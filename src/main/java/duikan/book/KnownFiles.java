@@ -13,6 +13,7 @@ import java.util.Set;
 public final class KnownFiles implements Files {
   private final Map<String, Names> folders = new HashMap<>();
   private final Map<String, Document> pages = new HashMap<>();
+  private final Map<String, String> texts = new HashMap<>();
 
   private KnownFiles() {}
 
@@ -22,23 +23,27 @@ public final class KnownFiles implements Files {
    * @param pages the Markdown pages, by their own paths
    */
   public static KnownFiles of(Document... pages) {
-    return of(List.of(pages), List.of());
+    return of(List.of(pages), Map.of());
   }
 
   /**
    * These pages and other files.
    *
    * @param pages the Markdown pages, by their own paths
-   * @param others paths of files that are no pages, relative to the book with {@code /}
+   * @param others what files hold that are no pages, by path relative to the book with {@code /}
    */
-  public static KnownFiles of(Collection<Document> pages, Collection<String> others) {
+  public static KnownFiles of(Collection<Document> pages, Map<String, String> others) {
     KnownFiles files = new KnownFiles();
     Map<String, Set<Names.Entry>> entries = new HashMap<>();
     for (Document page : pages) {
       files.pages.put(Names.composed(page.path()), page);
       add(page.path(), entries);
     }
-    others.forEach(path -> add(path, entries));
+    others.forEach(
+        (path, text) -> {
+          files.texts.put(Names.composed(path), text);
+          add(path, entries);
+        });
     entries.forEach((folder, names) -> files.folders.put(folder, Names.of(names)));
     return files;
   }
@@ -56,6 +61,11 @@ public final class KnownFiles implements Files {
   @Override
   public Optional<Document> page(String path) {
     return Optional.ofNullable(pages.get(Names.composed(path)));
+  }
+
+  @Override
+  public Optional<String> text(String path) {
+    return Optional.ofNullable(texts.get(Names.composed(path)));
   }
 
   private Names folder(String path) {

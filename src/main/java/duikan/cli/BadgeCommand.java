@@ -4,6 +4,9 @@ import duikan.align.AlignedBook;
 import duikan.book.BadSetting;
 import duikan.book.Book;
 import duikan.doc.Language;
+import duikan.doc.Message;
+import duikan.io.LooseFile;
+import duikan.io.UserError;
 import duikan.io.WholeFile;
 import duikan.lint.RuleSet;
 import duikan.lint.Settings;
@@ -27,6 +30,9 @@ import picocli.CommandLine.Option;
 /** {@code duikan badge}: a badge for the README. */
 @Command(name = "badge")
 final class BadgeCommand implements Callable<Integer> {
+  private static final int FRESH = 0;
+  private static final int STALE = 1;
+
   /** What it shows. */
   enum Metric {
     PROGRESS,
@@ -55,6 +61,9 @@ final class BadgeCommand implements Callable<Integer> {
   @Option(names = "--output", paramLabel = "FILE", descriptionKey = "badge.output")
   private Optional<Path> output = Optional.empty();
 
+  @Option(names = "--check", descriptionKey = "badge.check")
+  private boolean check;
+
   @Mixin private BookOptions options = new BookOptions();
 
   BadgeCommand(Surroundings here, Language language) {
@@ -64,6 +73,12 @@ final class BadgeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (check && output.isEmpty()) {
+      throw new UserError(
+          new Message(
+              "--check compares a file: name it with --output FILE",
+              "--check 要核对文件：请用 --output FILE 指明"));
+    }
     Path root = options.root(here);
     Book book = options.read(here);
     // Says that there is no chapter.
@@ -79,12 +94,30 @@ final class BadgeCommand implements Callable<Integer> {
           case SVG -> BadgeSvg.of(badge) + "\n";
           case SHIELDS -> BadgeJson.of(badge) + "\n";
         };
+    if (check) {
+      return checked(output.orElseThrow(), text);
+    }
     if (output.isPresent()) {
       WholeFile.write(here.folder().resolve(output.get()), text);
     } else {
       here.out().print(text);
     }
-    return 0;
+    return FRESH;
+  }
+
+  private int checked(Path name, String text) {
+    Path file = here.folder().resolve(name);
+    boolean fresh =
+        LooseFile.isThere(file) && LooseFile.text(file, name.toString()).text().equals(text);
+    if (!fresh) {
+      here.out()
+          .println(
+              new Message(
+                      name + ": the badge is stale; run duikan badge without --check",
+                      name + "：徽章已过时；请去掉 --check 再运行一次 duikan badge")
+                  .in(language));
+    }
+    return fresh ? FRESH : STALE;
   }
 
   /** Of the terms that must be annotated and are used, those that are where they first stand. */

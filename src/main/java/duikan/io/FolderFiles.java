@@ -6,6 +6,7 @@ import duikan.book.Lookup;
 import duikan.book.Names;
 import duikan.book.Page;
 import duikan.doc.Document;
+import duikan.doc.Source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -22,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * devices: other readers of the book do not have what it leads to. Safe for several threads.
  */
 final class FolderFiles implements Files {
+  private static final int LARGEST_TEXT = 64 * 1024;
   private static final Listing EMPTY = new Listing(Names.of(List.of()), Map.of());
 
   private final Path root;
@@ -64,6 +66,16 @@ final class FolderFiles implements Files {
             : Optional.empty();
     Optional<Document> first = pages.putIfAbsent(composed, read);
     return first == null ? read : first;
+  }
+
+  @Override
+  public Optional<String> text(String path) {
+    return find(path) instanceof File
+        ? place(path)
+            .filter(file -> file.toFile().length() <= LARGEST_TEXT)
+            .flatMap(file -> FileReading.of(file, path).source())
+            .map(Source::text)
+        : Optional.empty();
   }
 
   /** Remembers pages that are parsed already. */

@@ -67,6 +67,11 @@ public final class Settings {
     return isChosen(rule) ? at(rule, path).severity() : Severity.OFF;
   }
 
+  /** Whether there is a rule of that name. */
+  boolean knows(String rule) {
+    return defaults.containsKey(rule);
+  }
+
   /** The options of a rule at {@code path}. */
   public Options options(String rule, String path) {
     return new Options(at(rule, path).options());

@@ -21,8 +21,18 @@ public final class TermConventions {
 
   /** The conventions; those of good books where {@code rules} has not the rules that tell. */
   public static Conventions of(RuleSet rules, Settings settings) {
-    if (!rules.names().containsAll(List.of(COUNTING, WRITING))) {
-      return new Conventions(Map.of(), Added.INFO, BracketStyle.BY_ROW, List.of());
+    boolean told = rules.names().containsAll(List.of(COUNTING, WRITING));
+    return told ? of(settings) : usual();
+  }
+
+  private static Conventions usual() {
+    return new Conventions(Map.of(), Added.INFO, BracketStyle.BY_ROW, List.of());
+  }
+
+  /** The conventions; those of good books where no rule is known that tells. */
+  public static Conventions of(Settings settings) {
+    if (!settings.knows(COUNTING) || !settings.knows(WRITING)) {
+      return usual();
     }
     Options counting = settings.options(COUNTING);
     Map<Setting, Treatment> treatments = new EnumMap<>(Setting.class);

@@ -2,8 +2,10 @@ package duikan.readme;
 
 import duikan.book.Chapter;
 import duikan.book.Destination;
+import duikan.doc.Block;
 import duikan.doc.Document;
 import duikan.doc.Heading;
+import java.util.List;
 
 /** Text of a book as text of a table's cell. */
 final class CellText {
@@ -25,13 +27,22 @@ final class CellText {
   }
 
   private static String address(Document page) {
-    // A part of a page knows all anchors of the whole one, and its own headings alone.
-    boolean part = page.anchors().size() > page.headings().size();
     String anchor =
         page.title()
-            .filter(title -> part)
+            .filter(title -> isPart(page))
             .map(title -> "#" + Destination.encoded(title.anchor(), ""))
             .orElse("");
     return Destination.encoded(page.path(), "") + anchor;
+  }
+
+  /** Whether it is one chapter of a page of several, which knows the anchors of all of them. */
+  private static boolean isPart(Document page) {
+    List<Block> blocks = page.blocks();
+    if (blocks.isEmpty()) {
+      return false;
+    }
+    int start = blocks.get(0).span().start();
+    int end = blocks.get(blocks.size() - 1).span().end();
+    return page.anchors().values().stream().anyMatch(to -> to.end() <= start || to.start() >= end);
   }
 }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Progress as one page that needs nothing else and runs no script: a table, each bar a picture with
- * words for those who cannot see it.
+ * Progress as one page that needs nothing else and runs no script: a table, each bar beside the
+ * percent that it draws. On a phone what matters stands before what scrolls out of sight.
  */
 public final class ProgressHtml {
   // Contrast of 4.5 : 1 and more in both schemes; a bar's parts also differ in height.
@@ -27,8 +27,11 @@ public final class ProgressHtml {
       table{border-collapse:collapse;width:100%}
       caption{text-align:start;padding:.5rem 0}
       th,td{text-align:start;padding:.4rem .6rem;border-bottom:1px solid var(--line);vertical-align:top}
-      td.n{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
+      .n{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
+      .p{display:flex;align-items:center;gap:.1rem .6rem;font-variant-numeric:tabular-nums}
+      .p span{min-width:3.6rem;text-align:end}
       svg{width:8rem;height:.8rem;display:block;border:1px solid var(--line)}
+      @media (max-width:40rem){body{padding:.75rem;font-size:.9rem}h1{font-size:1.5rem}th,td{padding:.35rem .3rem}.p{flex-wrap:wrap}svg{width:4.5rem}.p span{min-width:0}}
       .f{fill:var(--full)}.s{fill:var(--stale)}
       """;
 
@@ -60,8 +63,9 @@ public final class ProgressHtml {
     out.print(
         "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" + title + "\">\n");
     out.print("<table>\n<caption>" + caption + "</caption>\n<thead>\n<tr>");
-    head(out, in("Chapter", "章"), in("Title", "标题"), in("State", "状态"), in("Bar", "图示"));
-    head(out, in("Translated", "进度"), in("Words", "词数"), in("Notes", "说明"));
+    head(out, in("Chapter", "章"), in("Title", "标题"), in("Translated", "进度"), in("State", "状态"));
+    out.print("<th scope=\"col\" class=\"n\">" + escaped(in("Words", "词数")) + "</th>");
+    head(out, in("Notes", "说明"));
     earlier.ifPresent(one -> head(out, in("Since ", "自 ") + Cell.visible(one.revision())));
     out.print("</tr>\n</thead>\n<tbody>\n");
     for (ChapterProgress chapter : progress.chapters()) {
@@ -86,31 +90,31 @@ public final class ProgressHtml {
     boolean chinese = chapter.chapter().target().isPresent();
     out.print("<tr><th scope=\"row\">" + escaped(chapter.chapter().name()) + "</th>");
     out.print("<td lang=\"" + (chinese ? "zh-CN" : "en") + "\">" + title + "</td>");
-    out.print(cell(words.state(chapter)));
     boolean measured = chapter.blocks().source() > 0;
-    String percent = measured ? ProgressWords.percent(chapter.percent()) : "";
     Count count = chapter.words();
-    out.print("<td>" + (measured ? bar(chapter, percent) : "") + "</td>");
-    out.print("<td class=\"n\">" + percent + "</td>");
-    out.print(
-        String.format(
-            Locale.ROOT, "<td class=\"n\">%,d / %,d</td>", count.current(), count.source()));
+    out.print("<td>" + (measured ? bar(chapter) : "") + "</td>");
+    out.print(cell(words.state(chapter)));
+    out.print("<td class=\"n\">");
+    if (measured) {
+      out.print(String.format(Locale.ROOT, "%,d / %,d", count.current(), count.source()));
+    }
+    out.print("</td>");
     out.print(cell(words.notes(chapter)));
   }
 
-  private String bar(ChapterProgress chapter, String percent) {
+  private static String bar(ChapterProgress chapter) {
     Count count = chapter.words().source() > 0 ? chapter.words() : chapter.blocks();
     double full = share(count.current(), count);
     double stale = share(count.stale(), count);
     return String.format(
         Locale.ROOT,
-        "<svg role=\"img\" aria-label=\"%s\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\">"
+        "<div class=\"p\"><svg aria-hidden=\"true\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\">"
             + "<rect class=\"f\" width=\"%.1f\" height=\"10\"/>"
-            + "<rect class=\"s\" x=\"%.1f\" y=\"5\" width=\"%.1f\" height=\"5\"/></svg>",
-        in(percent + " translated", "已译 " + percent),
+            + "<rect class=\"s\" x=\"%.1f\" y=\"5\" width=\"%.1f\" height=\"5\"/></svg><span>%s</span></div>",
         full,
         full,
-        stale);
+        stale,
+        ProgressWords.percent(chapter.percent()));
   }
 
   private static double share(int part, Count count) {

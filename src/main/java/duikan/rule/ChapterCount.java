@@ -86,8 +86,8 @@ final class ChapterCount implements Rule.OfPageInBook {
     return ReadmeText.isProse(page, span) ? finding.fixedBy(Fix.unsafe(span, right)) : finding;
   }
 
-  // A book may count its preface or not, and what is not translated yet or not.
-  private static Set<Integer> counts(Book book) {
+  /** A book may count its preface or not, and what is not translated yet or not. */
+  static Set<Integer> counts(Book book) {
     Set<Integer> counts = new TreeSet<>();
     List<Chapter> chapters = book.chapters();
     counts.add(chapters.size());

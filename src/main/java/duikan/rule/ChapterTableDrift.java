@@ -2,9 +2,6 @@ package duikan.rule;
 
 import duikan.book.Book;
 import duikan.book.Chapter;
-import duikan.book.Destination;
-import duikan.book.Numeral;
-import duikan.book.Ordinal.Matter;
 import duikan.book.Page;
 import duikan.doc.Document;
 import duikan.doc.Heading;
@@ -20,21 +17,15 @@ import duikan.readme.Column;
 import duikan.readme.Markers;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A table of chapters, written by hand, that disagrees with the chapters. */
 final class ChapterTableDrift implements Rule.OfPageInBook {
-  private static final Pattern NUMBER =
-      Pattern.compile("(?:第 ?|(?i:chapter |ch\\.? ?))?([0-9]{1,4}|[一二三四五六七八九十百零]{1,5})(?: ?章)?");
-
   /** A header that can mean nothing else; # and 序号 count anything. */
   private static final Pattern OF_CHAPTERS = Pattern.compile("章|章节|章号|(?i:chapter)");
 
@@ -45,8 +36,8 @@ final class ChapterTableDrift implements Rule.OfPageInBook {
 
   @Override
   public void check(Page page, Book book, Options options, Findings out) {
-    Chapters chapters = new Chapters(book);
-    if (chapters.numbers.isEmpty()) {
+    NamedChapters chapters = new NamedChapters(book);
+    if (chapters.numbers().isEmpty()) {
       return;
     }
     Markers markers = Markers.of(page.document());
@@ -59,33 +50,10 @@ final class ChapterTableDrift implements Rule.OfPageInBook {
     }
   }
 
-  /** The chapters by what rows name them by. */
-  private static final class Chapters {
-    final NavigableSet<Integer> numbers;
-    final Map<String, Chapter> byPath = new HashMap<>();
-    final Map<Integer, Chapter> byNumber = new HashMap<>();
-
-    Chapters(Book book) {
-      numbers = ChapterNumbers.of(book);
-      for (Chapter chapter : book.chapters()) {
-        chapter.target().ifPresent(page -> byPath.put(page.path(), chapter));
-        boolean split = book.config().sourceFile().isPresent();
-        chapter.source().filter(it -> !split).ifPresent(it -> byPath.put(it.path(), chapter));
-        number(chapter).ifPresent(number -> byNumber.put(number, chapter));
-      }
-    }
-
-    static OptionalInt number(Chapter chapter) {
-      return chapter.ordinal().matter() == Matter.BODY
-          ? chapter.ordinal().number()
-          : OptionalInt.empty();
-    }
-  }
-
   /** One table held against the chapters. */
   private record Check(
-      Document page, Table table, Chapters chapters, EnumMap<Column, Integer> columns) {
-    Check(Document page, Table table, Chapters chapters) {
+      Document page, Table table, NamedChapters chapters, EnumMap<Column, Integer> columns) {
+    Check(Document page, Table table, NamedChapters chapters) {
       this(page, table, chapters, new EnumMap<>(Column.class));
       for (int i = 0; i < table.header().size(); i++) {
         int column = i;
@@ -107,7 +75,7 @@ final class ChapterTableDrift implements Rule.OfPageInBook {
         Optional<Chapter> chapter = leadsTo;
         if (number.isPresent()) {
           int it = number.getAsInt();
-          chapter = leadsTo.or(() -> Optional.ofNullable(chapters.byNumber.get(it)));
+          chapter = leadsTo.or(() -> chapters.of(it).stream().reduce((a, b) -> b));
           found.addAll(ofNumber(page, cell.orElseThrow(), it, leadsTo));
         }
         chapter.ifPresent(it -> found.addAll(ofTitles(row, it)));
@@ -126,14 +94,14 @@ final class ChapterTableDrift implements Rule.OfPageInBook {
 
     private List<Finding> ofNumber(Document on, Span cell, int told, Optional<Chapter> leadsTo) {
       Finding finding = Finding.at(on.at(cell)).with("told", told);
-      OptionalInt real = leadsTo.map(Chapters::number).orElse(OptionalInt.empty());
+      OptionalInt real = leadsTo.map(NamedChapters::number).orElse(OptionalInt.empty());
       if (real.isPresent() && real.getAsInt() != told) {
         return List.of(finding.saying("number").with("number", real.getAsInt()));
       }
-      return chapters.numbers.contains(told)
+      return chapters.numbers().contains(told)
           ? List.of()
           : List.of(
-              finding.saying("nothing").with("chapters", ChapterNumbers.shown(chapters.numbers)));
+              finding.saying("nothing").with("chapters", ChapterNumbers.shown(chapters.numbers())));
     }
 
     private List<Finding> ofTitles(List<Span> row, Chapter chapter) {
@@ -161,10 +129,10 @@ final class ChapterTableDrift implements Rule.OfPageInBook {
     }
 
     private Optional<Finding> missing(NavigableSet<Integer> told) {
-      NavigableSet<Integer> missing = new TreeSet<>(chapters.numbers);
+      NavigableSet<Integer> missing = new TreeSet<>(chapters.numbers());
       missing.removeAll(told);
       // A table of half of the chapters may be about that half.
-      boolean all = 3 * told.size() >= 2 * chapters.numbers.size();
+      boolean all = 3 * told.size() >= 2 * chapters.numbers().size();
       return missing.isEmpty() || !all || table.header().isEmpty()
           ? Optional.empty()
           : Optional.of(
@@ -183,11 +151,7 @@ final class ChapterTableDrift implements Rule.OfPageInBook {
     }
 
     private Optional<Chapter> linked(Span cell) {
-      return links(cell).stream()
-          .map(link -> Destination.of(link, page.path()))
-          .filter(link -> link.kind() == Destination.Kind.INSIDE)
-          .flatMap(link -> Optional.ofNullable(chapters.byPath.get(link.path())).stream())
-          .findFirst();
+      return chapters.linked(page, cell);
     }
 
     private String text(Span cell) {
@@ -198,8 +162,7 @@ final class ChapterTableDrift implements Rule.OfPageInBook {
     }
 
     private OptionalInt number(Span cell) {
-      Matcher number = NUMBER.matcher(text(cell).replaceAll("[*_`]", "").strip());
-      return number.matches() ? Numeral.of(number.group(1)) : OptionalInt.empty();
+      return NamedChapters.number(text(cell));
     }
 
     private static String folded(String title) {

@@ -8,6 +8,7 @@ import duikan.book.Files.Found;
 import duikan.book.Files.Missing;
 import duikan.book.Files.OtherCase;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,11 +19,11 @@ final class KnownFilesTest {
   private static final KnownFiles FILES =
       KnownFiles.of(
           List.of(),
-          List.of(
-              "README.md",
-              "target-zh/第01章_𠮷野家.md",
-              "target-zh/images/Cafe\u0301.PNG",
-              "target-zh/part/index.md"));
+          Map.of(
+              "README.md", "",
+              "target-zh/第01章_𠮷野家.md", "",
+              "target-zh/images/Cafe\u0301.PNG", "",
+              "target-zh/part/index.md", ""));
 
   static Stream<Arguments> paths() {
     return Stream.of(

@@ -137,7 +137,7 @@ final class Texts {
         pages,
         Glossary.empty(),
         List.of(),
-        KnownFiles.of(pages.stream().map(Page::document).toList(), List.of()),
+        KnownFiles.of(pages.stream().map(Page::document).toList(), Map.of()),
         List.of());
   }
 

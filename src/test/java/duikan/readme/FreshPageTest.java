@@ -2,6 +2,7 @@ package duikan.readme;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import duikan.align.AlignedBook;
@@ -12,15 +13,24 @@ import duikan.book.Page;
 import duikan.book.Role;
 import duikan.doc.Document;
 import duikan.doc.Source;
+import duikan.io.MermaidVerdicts;
+import duikan.mermaid.Verdict;
+import duikan.mermaid.Verdict.Valid;
 import duikan.progress.Evidence;
 import duikan.progress.Progress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 final class FreshPageTest {
+  private static final MermaidVerdicts ENGINE =
+      MermaidVerdicts.in(Optional.of(Path.of("target/test-cache").toAbsolutePath()));
+
   private static final String ALL =
       """
       # 书
@@ -100,5 +110,44 @@ final class FreshPageTest {
     assertTrue(fresh(ALL, "第01章：一").fresh().text().contains("合计"));
     String english = ALL.replace("# 书", "# The Book of Names").replace("正文𠮷", "");
     assertTrue(fresh(english, "第01章：一").fresh().text().contains("| **total** |"));
+  }
+
+  @Test
+  void onlyAChapterOfAPageOfSeveralIsLinkedByItsHeading() throws BadSetting {
+    String whole = fresh(ALL, "第01章：一\n\n<a id=\"灯\"></a>𠮷").fresh().text();
+    assertTrue(whole.contains("(target-zh/第01章_一.md)"), whole);
+  }
+
+  @Test
+  void mermaidDrawsTheContentsWhateverTheTitlesAre() throws BadSetting {
+    for (String title :
+        List.of(
+            "第01章：\"引号\"和“引号”",
+            "[方] (圆) {花} 括号] \\] ）",
+            "end",
+            "a # b #35; #quot; &quot; &amp;lt;",
+            "一; 二；%% 三",
+            "&lt;b>粗&lt;/b> &lt;script>alert(1)&lt;/script>",
+            "`1. 一` - 二 **三** __四__ ~~~",
+            "1\\. 序",
+            "\\- 横",
+            "graph TD --> subgraph x",
+            "𠮷野家|竖线|&&",
+            "\u202e倒\u200b零宽\u0007")) {
+      String text = fresh(ALL, title).fresh().text();
+      String start = "```mermaid\n";
+      String diagram = text.substring(text.indexOf(start) + start.length());
+      diagram = diagram.substring(0, diagram.indexOf("```"));
+      Verdict verdict = ENGINE.of(diagram);
+      Valid valid = assertInstanceOf(Valid.class, verdict, title + ": " + verdict);
+      List<String> nodes = valid.nodes().stream().map(Verdict.Node::id).toList();
+      assertEquals(List.of("book", "chapter1", "chapter2"), nodes, title);
+      assertEquals(List.of(), valid.pitfalls(), title);
+    }
+  }
+
+  @AfterAll
+  static void theEngineEnds() {
+    ENGINE.close();
   }
 }
