@@ -4,6 +4,7 @@ import duikan.book.Book;
 import duikan.book.Chapter;
 import duikan.doc.Document;
 import duikan.doc.Memory;
+import duikan.doc.Steps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,19 +25,28 @@ public final class AlignedBook {
 
   /** The same; how blocks answer each other is looked up before it is worked out. */
   public static AlignedBook of(Book book, Memory memory) {
+    return of(book, memory, Steps.untold());
+  }
+
+  /** The same, telling {@code steps} how many chapters are aligned. */
+  public static AlignedBook of(Book book, Memory memory, Steps steps) {
     return of(
         book.chapters().stream()
             .filter(chapter -> chapter.source().isPresent() && chapter.target().isPresent())
             .toList(),
         terms(book),
-        memory);
+        memory,
+        steps);
   }
 
-  private static AlignedBook of(List<Chapter> chapters, List<Term> terms, Memory memory) {
+  private static AlignedBook of(
+      List<Chapter> chapters, List<Term> terms, Memory memory, Steps steps) {
+    // The first pass is next to all of the work.
+    steps.begin(Steps.Phase.ALIGNING, chapters.size());
     Aligner aligner = new Aligner(terms);
     RememberedBlocks blocks = new RememberedBlocks(aligner, terms, memory);
     List<BookEvidence.Sides> sides =
-        chapters.parallelStream().map(chapter -> sides(chapter, blocks)).toList();
+        chapters.parallelStream().map(chapter -> sides(chapter, blocks, steps)).toList();
     BookEvidence evidence = BookEvidence.of(sides, terms);
     return new AlignedBook(
         IntStream.range(0, chapters.size())
@@ -45,11 +55,14 @@ public final class AlignedBook {
             .toList());
   }
 
-  private static BookEvidence.Sides sides(Chapter chapter, RememberedBlocks blocks) {
+  private static BookEvidence.Sides sides(Chapter chapter, RememberedBlocks blocks, Steps steps) {
     List<Segment> source = Segments.of(chapter.source().orElseThrow());
     List<Segment> target = Segments.of(chapter.target().orElseThrow());
-    return new BookEvidence.Sides(
-        Blocks.english(source), Blocks.chinese(target), blocks.of(source, target));
+    BookEvidence.Sides sides =
+        new BookEvidence.Sides(
+            Blocks.english(source), Blocks.chinese(target), blocks.of(source, target));
+    steps.step();
+    return sides;
   }
 
   private static AlignedChapter aligned(

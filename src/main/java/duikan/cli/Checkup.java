@@ -5,6 +5,7 @@ import duikan.book.BadSetting;
 import duikan.book.Book;
 import duikan.book.Role;
 import duikan.doc.Source;
+import duikan.doc.Steps;
 import duikan.io.BookFolder;
 import duikan.io.Cache;
 import duikan.io.Shelf;
@@ -78,6 +79,11 @@ record Checkup(
    * @throws BadSetting if duikan.yml cannot be understood
    */
   Checked now(Consumer<Verdict> first) throws BadSetting {
+    return now(first, Steps.untold());
+  }
+
+  /** The same, telling {@code steps} how far it is. */
+  Checked now(Consumer<Verdict> first, Steps steps) throws BadSetting {
     Shelf shelf = Shelf.in(build.flatMap(known -> memory), "verdicts");
     String key = key();
     Optional<Verdict> before = shelf.get(key).flatMap(this::again);
@@ -86,13 +92,13 @@ record Checkup(
       return new Checked(before.get(), this::book, this::rulebook);
     }
     Witness witness = shelf.isThere() ? Witness.attentive() : Witness.forgetful();
-    Book book = BookFolder.read(root, new ContentPairing(), witness);
+    Book book = BookFolder.read(root, new ContentPairing(), witness, steps);
     first.accept(Verdict.of(book, List.of()));
     try (Machines machines = new Machines(here, root, langCheck, memory, witness)) {
       RuleSet rules = rules(book, machines.engines());
       RuleName.check(only, rules);
       RuleName.check(skip, rules);
-      Verdict verdict = verdict(book, found(book, rules));
+      Verdict verdict = verdict(book, found(book, rules, steps));
       if (!machines.areSure()) {
         witness.doubt();
       }
@@ -111,7 +117,7 @@ record Checkup(
     Set<String> running = wanted.isEmpty() ? only : wanted;
     Checkup then = new Checkup(here, root, running, skip, langCheck, Shard.whole(), memory, build);
     try (Machines machines = new Machines(here, root, langCheck, memory, Witness.forgetful())) {
-      return then.found(book, then.rules(book, machines.engines().with(evidence)));
+      return then.found(book, then.rules(book, machines.engines().with(evidence)), Steps.untold());
     }
   }
 
@@ -151,14 +157,14 @@ record Checkup(
     return new Verdict(pages, all.others(), found);
   }
 
-  private List<Diagnostic> found(Book book, RuleSet rules) throws BadSetting {
+  private List<Diagnostic> found(Book book, RuleSet rules, Steps steps) throws BadSetting {
     Settings settings = Settings.of(book.config(), rules, only, skip);
     if (build.isEmpty()) {
-      return Linter.lint(book, rules, settings, Recollection.none(), shard);
+      return Linter.lint(book, rules, settings, Recollection.none(), shard, steps);
     }
     try (Cache pages = Cache.open(memory, "pages", build.get())) {
       Recollection before = new Recollection(Machines.memory(pages), circumstances(book));
-      return Linter.lint(book, rules, settings, before, shard);
+      return Linter.lint(book, rules, settings, before, shard, steps);
     }
   }
 

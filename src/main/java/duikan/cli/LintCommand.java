@@ -70,7 +70,10 @@ final class LintCommand implements Callable<Integer> {
     Path root = common.root(here);
     Selection selection = Selection.of(root, here.folder(), paths);
     Checkup checkup = checkup(root);
-    Checkup.Checked checked = workers.run(() -> checkup.now(selection::check));
+    Checkup.Checked checked;
+    try (ProgressBar bar = ProgressBar.of(here, language, reporting.isQuiet())) {
+      checked = workers.run(() -> checkup.now(selection::check, bar));
+    }
     Outcome all = selection.of(checked.verdict());
     Narrowing.Left left =
         narrowing.narrow(

@@ -90,6 +90,17 @@ record Surroundings(
         .orElse(new Root(""));
   }
 
+  /**
+   * Whether somebody watches standard error, and it can be drawn over. {@code bin/duikan} says in
+   * DUIKAN_STDERR whether it is a terminal, which Java cannot tell.
+   */
+  boolean isWatched() {
+    String said = environment.getOrDefault("DUIKAN_STDERR", terminal ? "terminal" : "");
+    return said.equals("terminal")
+        && !environment.getOrDefault("TERM", "").equals("dumb")
+        && environment.getOrDefault("CI", "").isEmpty();
+  }
+
   /** The columns of the terminal, from 40. */
   int width() {
     String columns = environment.getOrDefault("COLUMNS", "");

@@ -14,9 +14,11 @@ import duikan.book.Files.Missing;
 import duikan.book.Files.OtherCase;
 import duikan.book.Layout;
 import duikan.book.Page;
+import duikan.book.Parsing;
 import duikan.book.Role;
 import duikan.doc.Message;
 import duikan.doc.Source;
+import duikan.doc.Steps;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -143,12 +145,18 @@ public final class BookFolder {
 
   /** As {@link #read(Path, ByContent)}, through the eyes of {@code witness}. */
   public static Book read(Path root, ByContent content, Witness witness) throws BadSetting {
+    return read(root, content, witness, Steps.untold());
+  }
+
+  /** The same, telling {@code steps} how many pages are read. */
+  public static Book read(Path root, ByContent content, Witness witness, Steps steps)
+      throws BadSetting {
     Path real = real(root);
     if (!Files.isDirectory(real)) {
       throw error(root + " is a file, not the folder of a book", root + " 是文件，不是书的文件夹");
     }
     try {
-      return new BookFolder(real, witness).bound(content);
+      return new BookFolder(real, witness).bound(content, steps);
     } catch (IOException e) {
       throw refused(root, e);
     }
@@ -218,13 +226,14 @@ public final class BookFolder {
     return ConfigReader.read(source);
   }
 
-  private Book bound(ByContent content) throws BadSetting {
+  private Book bound(ByContent content, Steps steps) throws BadSetting {
     Map<String, Path> found = pages();
     if (faults.isEmpty() && found.keySet().stream().allMatch(this::isReadme)) {
       throw nothing();
     }
     List<Page> pages = new ArrayList<>();
-    Crew.map(found, (path, file) -> witness.read(file, path).parsed())
+    steps.begin(Steps.Phase.READING, found.size());
+    Crew.map(found, (path, file) -> parsed(file, path, steps))
         .forEach(
             (path, parsing) -> {
               Role role = layout.roleOf(path).orElseThrow();
@@ -235,6 +244,12 @@ public final class BookFolder {
     Optional<Source> glossary = glossary();
     List<Source> rulePages = rulePages();
     return Binding.bind(config, pages, glossary, rulePages, files, faults, content);
+  }
+
+  private Parsing parsed(Path file, String path, Steps steps) {
+    Parsing parsed = witness.read(file, path).parsed();
+    steps.step();
+    return parsed;
   }
 
   private Map<String, Path> pages() throws BadSetting {

@@ -8,6 +8,7 @@ import duikan.book.Page;
 import duikan.book.Role;
 import duikan.doc.Document;
 import duikan.doc.Message;
+import duikan.doc.Steps;
 import duikan.term.TermBook;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,11 +29,18 @@ public final class Linter {
   private final Settings settings;
   private final Recollection recollection;
   private final Predicate<String> asked;
+  private final Steps steps;
   private final Map<String, Role> roles = new HashMap<>();
   private final Set<String> drafts = new HashSet<>();
 
   private Linter(
-      Book book, RuleSet rules, Settings settings, Recollection recollection, Shard shard) {
+      Book book,
+      RuleSet rules,
+      Settings settings,
+      Recollection recollection,
+      Shard shard,
+      Steps steps) {
+    this.steps = steps;
     this.book = rules.tell(book);
     this.rules = rules;
     this.settings = settings;
@@ -63,13 +71,26 @@ public final class Linter {
    */
   public static List<Diagnostic> lint(
       Book book, RuleSet rules, Settings settings, Recollection recollection, Shard shard) {
-    return new Linter(book, rules, settings, recollection, shard).lint();
+    return lint(book, rules, settings, recollection, shard, Steps.untold());
+  }
+
+  /** The same, telling {@code steps} how far it is. */
+  public static List<Diagnostic> lint(
+      Book book,
+      RuleSet rules,
+      Settings settings,
+      Recollection recollection,
+      Shard shard,
+      Steps steps) {
+    return new Linter(book, rules, settings, recollection, shard, steps).lint();
   }
 
   private List<Diagnostic> lint() {
     Map<String, List<Diagnostic>> byPath = new HashMap<>();
-    work().parallelStream()
-        .map(Supplier::get)
+    List<Supplier<List<Diagnostic>>> work = work();
+    steps.begin(Steps.Phase.CHECKING, work.size());
+    work.parallelStream()
+        .map(this::done)
         .toList()
         .forEach(
             found ->
@@ -86,6 +107,12 @@ public final class Linter {
       byPath.put(page.path(), judged(page, found));
     }
     return byPath.values().stream().flatMap(Collection::stream).sorted().toList();
+  }
+
+  private List<Diagnostic> done(Supplier<List<Diagnostic>> one) {
+    List<Diagnostic> found = one.get();
+    steps.step();
+    return found;
   }
 
   private List<Supplier<List<Diagnostic>>> work() {
@@ -111,7 +138,8 @@ public final class Linter {
     }
     boolean terms = running.stream().anyMatch(Rule.OfTerms.class::isInstance);
     terms &= !book.glossary().terms().isEmpty();
-    Once<AlignedBook> alignedBook = new Once<>(() -> AlignedBook.of(book, recollection.memory()));
+    Once<AlignedBook> alignedBook =
+        new Once<>(() -> AlignedBook.of(book, recollection.memory(), steps));
     for (Rule rule : running) {
       if (rule instanceof Rule.OfAlignedBook ofBook) {
         work.add(() -> found(rule, ".", out -> ofBook.check(book, alignedBook, settings, out)));
