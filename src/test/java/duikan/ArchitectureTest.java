@@ -68,6 +68,7 @@ final class ArchitectureTest {
                       "readme")),
               entry("search", Set.of("doc", "book", "align", "term")),
               entry("report", Set.of("doc", "book", "align", "term", "lint", "search", "progress")),
+              entry("site", Set.of("doc", "book", "align", "term", "lint", "progress", "report")),
               entry("io", Set.of("yaml", "doc", "book", "mermaid", "progress")),
               entry(
                   "lsp",
@@ -103,6 +104,7 @@ final class ArchitectureTest {
                       "readme",
                       "search",
                       "report",
+                      "site",
                       "io",
                       "lsp"))));
 

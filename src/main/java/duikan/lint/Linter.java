@@ -25,13 +25,15 @@ public final class Linter {
   private final Book book;
   private final RuleSet rules;
   private final Settings settings;
+  private final Supplier<AlignedBook> aligning;
   private final Map<String, Role> roles = new HashMap<>();
   private final Set<String> drafts = new HashSet<>();
 
-  private Linter(Book book, RuleSet rules, Settings settings) {
+  private Linter(Book book, RuleSet rules, Settings settings, Supplier<AlignedBook> aligning) {
     this.book = rules.tell(book);
     this.rules = rules;
     this.settings = settings;
+    this.aligning = aligning;
     book.pages().forEach(page -> roles.put(page.path(), page.role()));
     for (Chapter chapter : book.chapters()) {
       if (chapter.draft()) {
@@ -47,7 +49,17 @@ public final class Linter {
    * @throws RuleFailure if a rule throws
    */
   public static List<Diagnostic> lint(Book book, RuleSet rules, Settings settings) {
-    return new Linter(book, rules, settings).lint();
+    return lint(book, rules, settings, () -> AlignedBook.of(book));
+  }
+
+  /**
+   * The same, where somebody else needs the book aligned too.
+   *
+   * @param aligning aligns {@code book}; asked once at most
+   */
+  public static List<Diagnostic> lint(
+      Book book, RuleSet rules, Settings settings, Supplier<AlignedBook> aligning) {
+    return new Linter(book, rules, settings, aligning).lint();
   }
 
   private List<Diagnostic> lint() {
@@ -84,7 +96,7 @@ public final class Linter {
     book.chapters().forEach(chapter -> work.add(() -> ofChapter(running, chapter)));
     boolean terms = running.stream().anyMatch(Rule.OfTerms.class::isInstance);
     terms &= !book.glossary().terms().isEmpty();
-    Once<AlignedBook> alignedBook = new Once<>(() -> AlignedBook.of(book));
+    Once<AlignedBook> alignedBook = new Once<>(aligning);
     for (Rule rule : running) {
       if (rule instanceof Rule.OfAlignedBook ofBook) {
         work.add(() -> found(rule, ".", out -> ofBook.check(book, alignedBook, settings, out)));
