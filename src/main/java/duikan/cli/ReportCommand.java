@@ -4,6 +4,7 @@ import duikan.align.AlignedBook;
 import duikan.align.ContentPairing;
 import duikan.book.BadSetting;
 import duikan.book.Book;
+import duikan.book.Config;
 import duikan.doc.Language;
 import duikan.doc.Message;
 import duikan.io.BookFolder;
@@ -16,6 +17,7 @@ import duikan.lint.RuleSet;
 import duikan.lint.Settings;
 import duikan.lint.TermConventions;
 import duikan.progress.Progress;
+import duikan.progress.StampFile;
 import duikan.rule.Engines;
 import duikan.rule.Rules;
 import duikan.site.Edition;
@@ -30,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -101,15 +104,15 @@ final class ReportCommand implements Callable<Integer> {
         findings,
         rules.pages(),
         terms,
-        timeline(root, progress));
+        timeline(root, book.config(), progress));
   }
 
   /** Where the translation stood in some commits; the newest point is the book as it is now. */
-  private Timeline timeline(Path root, Progress now) {
+  private Timeline timeline(Path root, Config config, Progress now) {
     if (history == 0) {
       return Timeline.none();
     }
-    GitSample sample = GitSample.of(root, here.environment(), history);
+    GitSample sample = GitSample.of(root, here.environment(), paths(config), history);
     if (sample.silence().isPresent()) {
       return said(
           List.of(),
@@ -130,6 +133,15 @@ final class ReportCommand implements Callable<Integer> {
                 "progress over time begins late: this clone is shallow; fetch all of its history",
                 "历史进度不完整：这是浅克隆；请获取全部历史"))
         : new Timeline(points, Optional.empty());
+  }
+
+  /** What the progress of a book depends on. */
+  private static List<String> paths(Config config) {
+    String source = config.sourceFile().map(Config.SourceFile::path).orElse(config.sourceFolder());
+    return Stream.of(
+            source, config.targetFolder(), config.glossaryFile(), Config.FILE, StampFile.NAME)
+        .map(path -> path.isEmpty() ? "." : path)
+        .toList();
   }
 
   private Timeline said(List<Timeline.Point> points, Message remark) {

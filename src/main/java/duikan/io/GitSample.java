@@ -3,6 +3,7 @@ package duikan.io;
 import duikan.progress.Silence;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +30,11 @@ public record GitSample(List<Commit> commits, Optional<Silence> silence, boolean
   /**
    * Looks for them, in the first parents of what is checked out.
    *
+   * @param paths files and folders of the book; a commit that changed none of them is passed over
    * @param most how many commits at most, 1 or more
    */
-  public static GitSample of(Path root, Map<String, String> environment, int most) {
+  public static GitSample of(
+      Path root, Map<String, String> environment, List<String> paths, int most) {
     Git git = new Git(root, environment);
     if (!git.mayBeThere()) {
       return new GitSample(List.of(), Optional.of(Silence.NO_REPOSITORY), false);
@@ -39,20 +42,15 @@ public record GitSample(List<Commit> commits, Optional<Silence> silence, boolean
     try {
       boolean shallow = git.ask("rev-parse", "--is-shallow-repository").strip().equals("true");
       List<Commit> all = new ArrayList<>();
-      String log =
-          git.ask(
-              "log",
-              "--first-parent",
-              "--reverse",
-              "--date=short",
-              "--format=%H %cd",
-              "HEAD",
-              "--",
-              ".");
+      List<String> words = new ArrayList<>();
+      Collections.addAll(words, "log", "--first-parent", "--reverse", "--date=short");
+      Collections.addAll(words, "--format=%H %cd", "HEAD", "--");
+      words.addAll(paths);
+      String log = git.ask(words.toArray(String[]::new));
       for (String line : log.split("\n")) {
-        String[] words = line.split(" ");
-        if (words.length == 2) {
-          all.add(new Commit(words[0], words[1]));
+        String[] parts = line.split(" ");
+        if (parts.length == 2) {
+          all.add(new Commit(parts[0], parts[1]));
         }
       }
       Optional<Silence> none =

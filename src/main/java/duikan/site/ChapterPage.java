@@ -42,7 +42,7 @@ final class ChapterPage {
 
   /** The content of the page. */
   Markup content(Optional<Leaf> before, Optional<Leaf> after) {
-    steps(before, after);
+    steps(words.in("Chapters", "章节"), before, after);
     about();
     filters();
     out.add("<h2 class=\"vh\">{}</h2>\n", words.in("Text", "正文"));
@@ -55,7 +55,7 @@ final class ChapterPage {
       row(row, leaf.rows().get(row));
     }
     out.add("</div>\n");
-    steps(before, after);
+    steps(words.in("Chapters, again", "章节（文末）"), before, after);
     return out;
   }
 
@@ -70,8 +70,8 @@ final class ChapterPage {
     out.add("</div>\n");
   }
 
-  private void steps(Optional<Leaf> before, Optional<Leaf> after) {
-    out.add("<nav class=\"steps\" aria-label=\"{}\">", words.in("Chapters", "章节"));
+  private void steps(String label, Optional<Leaf> before, Optional<Leaf> after) {
+    out.add("<nav class=\"steps\" aria-label=\"{}\">", label);
     before.ifPresent(one -> step(one, "prev", "← ", ""));
     after.ifPresent(one -> step(one, "next", "", " →"));
     out.add("</nav>\n");

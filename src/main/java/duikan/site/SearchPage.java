@@ -18,7 +18,7 @@ final class SearchPage {
         words.in(
             "Chinese: any part of a phrase. English: words or how they begin.",
             "中文可搜任意片段；英文可搜单词或其开头。"));
-    out.add("<input type=\"search\" id=\"q\" name=\"q\" autocomplete=\"off\" autofocus></form>\n");
+    out.add("<input type=\"search\" id=\"q\" name=\"q\" autocomplete=\"off\"></form>\n");
     out.add("<noscript><p>{}</p></noscript>\n", words.in("The search needs scripts.", "搜索需要启用脚本。"));
     if (index.cut().isPresent()) {
       int length = index.cut().getAsInt();

@@ -29,15 +29,21 @@ final class DotPlotTest {
     Map<String, String> texts =
         Map.of(
             "source-en/01.md",
-            "# The lamp\n\nA lamp stood in the window of shop 12 for 30 years.\n\n"
-                + "Nobody ever bought it, though 45 people asked for its price in 1987.\n\n"
-                + "Then `lamp.sh` was sold to Ada for 99 pounds.\n",
+            """
+            # The lamp
+
+            A lamp stood in the window of shop 12 for 30 years.
+
+            Nobody ever bought it, though 45 people asked for its price in 1987.
+
+            Then `lamp.sh` was sold to Ada for 99 pounds.
+            """,
             "target-zh/01.md",
             "# 灯\n\n一盏灯在 12 号店的橱窗里立了 30 年。\n\n后来 `lamp.sh` 以 99 镑卖给了 Ada。\n");
     Edition edition = Editions.of(Language.EN, texts);
     AlignedChapter chapter = edition.aligned().chapters().get(0);
     String svg = new DotPlot(new Words(Language.EN)).of("01", chapter).toString();
-    assertTrue(svg.contains("3 are answered"), svg);
+    assertTrue(svg.contains("3 passages are answered"), svg);
     assertTrue(svg.contains("1 are not translated"), svg);
     assertEquals(1, svg.split("class=\"omitted\"", -1).length - 1, svg);
     assertTrue(svg.contains("M0.0 0.0L"), svg);

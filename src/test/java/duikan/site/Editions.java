@@ -57,7 +57,7 @@ final class Editions {
     texts.put("README.md", "# 灯下书店\n\n见 [目录](没有的文件.md)。\n");
     texts.put(
         "glossary.csv",
-        "source,target,forbidden,annotate\ncache,缓存,快取,required\nload balancer,负载均衡器,,required\n,孤行,,\n");
+        "source,target,forbidden,annotate\ncache,缓存,快取,required\nload balancer,负载均衡器,,required\nlamp,灯,,perhaps\n");
     texts.put(
         "source-en/01-cache.md",
         """
@@ -91,7 +91,8 @@ final class Editions {
         ```
         """);
     texts.put(
-        "source-en/02-balance.md", "# The usher\r\n\r\nA load balancer stands at the door.\r\n");
+        "source-en/02-balance.md",
+        "# The usher\r\n\r\nA load balancer stands at the door. The cache is behind it.\r\n");
     texts.put("target-zh/第02章_引座.md", "# 引座员\r\n\r\n负载均衡器站在门口。缓存在后面。\r\n");
     texts.put("source-en/03-later.md", "# Later\n\nNot begun & not <b>forgotten</b>.\n");
     return texts;
@@ -118,9 +119,8 @@ final class Editions {
         ```html
         </pre><script>window.pwned=1</script>
         ```
-
-        ]]> --> */ */ </script></style></title><script>window.pwned=1</script>\u2028window.pwned=1\u2029 \\u003cscript\\u003e \u202Eexe.txt \uD800 ${window.pwned=1} 缓存,
-        """;
+        """
+            + "]]> --> */ */ </script></style></title><script>window.pwned=1</script>\u2028window.pwned=1\u2029 \\u003cscript\\u003e \u202Eexe.txt \uD800 ${window.pwned=1} 缓存,\n";
     String name = "\"><script>window.pwned=1<!--' onclick=window.pwned=1 %3Cscript%3E#?&.md";
     Map<String, String> texts = new TreeMap<>();
     texts.put(

@@ -33,7 +33,6 @@ final class SiteTest {
           "aria-labelledby",
           "aria-live",
           "autocomplete",
-          "autofocus",
           "charset",
           "checked",
           "class",
