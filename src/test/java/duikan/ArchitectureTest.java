@@ -70,6 +70,7 @@ final class ArchitectureTest {
               entry("search", Set.of("doc", "book", "align", "term")),
               entry("report", Set.of("doc", "book", "align", "term", "lint", "search", "progress")),
               entry("io", Set.of("yaml", "doc", "book", "mermaid", "progress", "start")),
+              entry("site", Set.of("doc", "book", "align", "term", "lint", "progress", "report")),
               entry(
                   "lsp",
                   Set.of(
@@ -105,6 +106,7 @@ final class ArchitectureTest {
                       "start",
                       "search",
                       "report",
+                      "site",
                       "io",
                       "lsp"))));
 

@@ -113,6 +113,7 @@ public final class Main {
     commands.put("progress", () -> new ProgressCommand(here, language));
     commands.put("badge", () -> new BadgeCommand(here, language));
     commands.put("readme", () -> new ReadmeCommand(here, language));
+    commands.put("report", () -> new ReportCommand(here, language));
     commands.put("stamp", () -> new StampCommand(here, language));
     commands.put("explain", () -> new ExplainCommand(here, language));
     commands.put("init", () -> new InitCommand(here, language));

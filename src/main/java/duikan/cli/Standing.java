@@ -35,9 +35,14 @@ final class Standing {
     RuleSet rules =
         RuleSet.shipped(Rules.all(Engines.none()), Rules.pagesAlone()).with(book.rulePages());
     Settings settings = Settings.of(book.config(), rules, Set.of(), Set.of());
+    return of(book, AlignedBook.of(book), evidence, settings);
+  }
+
+  /** Where a book stands that is aligned already. */
+  static Progress of(Book book, AlignedBook aligned, Evidence evidence, Settings settings) {
     return Progress.of(
         book,
-        AlignedBook.of(book),
+        aligned,
         evidence,
         path -> settings.options(Staleness.RULE, path).number(Staleness.LETTERS));
   }

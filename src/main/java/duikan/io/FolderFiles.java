@@ -72,9 +72,9 @@ final class FolderFiles implements Files {
   public Optional<String> text(String path) {
     return find(path) instanceof File
         ? place(path)
-            .filter(file -> file.toFile().length() <= LARGEST_TEXT)
-            .flatMap(file -> FileReading.of(file, path).source())
+            .flatMap(file -> witness.read(file, path).source())
             .map(Source::text)
+            .filter(text -> text.length() <= LARGEST_TEXT)
         : Optional.empty();
   }
 

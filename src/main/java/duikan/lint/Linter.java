@@ -30,6 +30,7 @@ public final class Linter {
   private final Recollection recollection;
   private final Predicate<String> asked;
   private final Steps steps;
+  private final Supplier<AlignedBook> aligning;
   private final Map<String, Role> roles = new HashMap<>();
   private final Set<String> drafts = new HashSet<>();
 
@@ -39,13 +40,15 @@ public final class Linter {
       Settings settings,
       Recollection recollection,
       Shard shard,
-      Steps steps) {
-    this.steps = steps;
+      Steps steps,
+      Supplier<AlignedBook> aligning) {
     this.book = rules.tell(book);
     this.rules = rules;
     this.settings = settings;
     this.recollection = recollection;
     this.asked = shard.in(book);
+    this.steps = steps;
+    this.aligning = aligning;
     book.pages().forEach(page -> roles.put(page.path(), page.role()));
     for (Chapter chapter : book.chapters()) {
       if (chapter.draft()) {
@@ -61,20 +64,27 @@ public final class Linter {
    * @throws RuleFailure if a rule throws
    */
   public static List<Diagnostic> lint(Book book, RuleSet rules, Settings settings) {
-    return lint(book, rules, settings, Recollection.none(), Shard.whole());
+    return lint(book, rules, settings, () -> AlignedBook.of(book));
+  }
+
+  /**
+   * The same, where somebody else needs the book aligned too.
+   *
+   * @param aligning aligns {@code book}; asked once at most
+   */
+  public static List<Diagnostic> lint(
+      Book book, RuleSet rules, Settings settings, Supplier<AlignedBook> aligning) {
+    return new Linter(
+            book, rules, settings, Recollection.none(), Shard.whole(), Steps.untold(), aligning)
+        .lint();
   }
 
   /**
    * What of that lies in a shard of the book.
    *
    * @param recollection what was found before, and is not looked for again
+   * @param steps is told how far it is
    */
-  public static List<Diagnostic> lint(
-      Book book, RuleSet rules, Settings settings, Recollection recollection, Shard shard) {
-    return lint(book, rules, settings, recollection, shard, Steps.untold());
-  }
-
-  /** The same, telling {@code steps} how far it is. */
   public static List<Diagnostic> lint(
       Book book,
       RuleSet rules,
@@ -82,7 +92,8 @@ public final class Linter {
       Recollection recollection,
       Shard shard,
       Steps steps) {
-    return new Linter(book, rules, settings, recollection, shard, steps).lint();
+    Supplier<AlignedBook> aligning = () -> AlignedBook.of(book, recollection.memory(), steps);
+    return new Linter(book, rules, settings, recollection, shard, steps, aligning).lint();
   }
 
   private List<Diagnostic> lint() {
@@ -138,8 +149,7 @@ public final class Linter {
     }
     boolean terms = running.stream().anyMatch(Rule.OfTerms.class::isInstance);
     terms &= !book.glossary().terms().isEmpty();
-    Once<AlignedBook> alignedBook =
-        new Once<>(() -> AlignedBook.of(book, recollection.memory(), steps));
+    Once<AlignedBook> alignedBook = new Once<>(aligning);
     for (Rule rule : running) {
       if (rule instanceof Rule.OfAlignedBook ofBook) {
         work.add(() -> found(rule, ".", out -> ofBook.check(book, alignedBook, settings, out)));

@@ -7,11 +7,11 @@ import duikan.doc.Message;
 import java.util.List;
 
 /** What is to be said of a chapter in one line. */
-final class CollationSummary {
+public final class CollationSummary {
   private CollationSummary() {}
 
   /** How its sides were paired and how many passages answer each other. */
-  static Message of(Chapter chapter, List<Bead> beads) {
+  public static Message of(Chapter chapter, List<Bead> beads) {
     int omitted = beads.stream().filter(bead -> bead.targets() == 0).mapToInt(Bead::sources).sum();
     int added = beads.stream().filter(bead -> bead.sources() == 0).mapToInt(Bead::targets).sum();
     long pairs = beads.stream().filter(bead -> !bead.isOneSided()).count();
@@ -43,7 +43,7 @@ final class CollationSummary {
   }
 
   /** Of a chapter that has one side. */
-  static Message alone(Chapter chapter) {
+  public static Message alone(Chapter chapter) {
     String source = chapter.source().map(Document::path).orElse("");
     String target = chapter.target().map(Document::path).orElse("");
     return target.isEmpty()
@@ -52,12 +52,12 @@ final class CollationSummary {
   }
 
   /** Stands where the translation has nothing. */
-  static Message untranslated() {
+  public static Message untranslated() {
     return new Message("— no translation —", "— 缺译 —");
   }
 
   /** Stands where the original has nothing. */
-  static Message added() {
+  public static Message added() {
     return new Message("— added —", "— 增译 —");
   }
 

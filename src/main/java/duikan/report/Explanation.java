@@ -36,7 +36,10 @@ public record Explanation(Language language, Paint paint, int width) {
             in(fix(page)));
     out.append(paint.bold(page.name())).append("  ").append(setting).append('\n');
     out.append("  ").append(in(page.message("message"))).append("\n\n");
-    out.append(why(document));
+    for (Block paragraph : why(document, language)) {
+      String text = paragraph.span().of(document.text());
+      out.append(wrapped(Cell.visible(text.replace("\n", " ").strip()))).append('\n');
+    }
     out.append(settings(page));
     for (Example example : Example.of(document)) {
       String path = example.path().equals(Example.USUAL_PATH) ? "" : "  " + example.path();
@@ -90,24 +93,23 @@ public record Explanation(Language language, Paint paint, int width) {
     return out.toString();
   }
 
-  // The half of the page in the language, without the fences, which both halves share.
-  private String why(Document document) {
-    List<String> en = new ArrayList<>();
-    List<String> zh = new ArrayList<>();
+  /**
+   * The paragraphs that tell why: the half of the page in the language, without the fences, which
+   * both halves share.
+   */
+  public static List<Block> why(Document page, Language language) {
+    List<Block> en = new ArrayList<>();
+    List<Block> zh = new ArrayList<>();
     boolean chinese = false;
-    for (Block block : document.blocks()) {
-      String text = block.content().of(document.text());
+    for (Block block : page.blocks()) {
+      String text = block.content().of(page.text());
       if (block.kind() == BlockKind.HEADING && text.strip().equals(CHINESE)) {
         chinese = true;
       } else if (block.fence().isEmpty()) {
-        (chinese ? zh : en)
-            .add(Cell.visible(block.span().of(document.text()).replace("\n", " ").strip()));
+        (chinese ? zh : en).add(block);
       }
     }
-    List<String> said = language == Language.ZH && !zh.isEmpty() ? zh : en;
-    StringBuilder out = new StringBuilder();
-    said.forEach(paragraph -> out.append(wrapped(paragraph)).append('\n'));
-    return out.toString();
+    return language == Language.ZH && !zh.isEmpty() ? zh : en;
   }
 
   // Breaks at blanks, and before any wide character that is no closing mark.
@@ -190,7 +192,8 @@ public record Explanation(Language language, Paint paint, int width) {
     };
   }
 
-  private static Message label(Example.Kind kind) {
+  /** What people call it. */
+  public static Message label(Example.Kind kind) {
     return switch (kind) {
       case BAD -> new Message("bad", "错误示例");
       case GOOD -> new Message("good", "正确示例");

@@ -1,11 +1,11 @@
 package duikan.report;
 
 /** Text as HTML. */
-final class Html {
+public final class Html {
   private Html() {}
 
   /** {@code text} as it may stand in an element or between the quotes of an attribute. */
-  static String escaped(String text) {
+  public static String escaped(String text) {
     String legal = Legal.text(text);
     StringBuilder out = new StringBuilder(legal.length() + 16);
     for (int i = 0; i < legal.length(); i++) {

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What people read of a translation's progress, whatever the format. */
-record ProgressWords(Language language) {
+public record ProgressWords(Language language) {
 
   /** {@code 81.4%}, the same number everywhere. */
   static String percent(double percent) {
@@ -28,7 +28,7 @@ record ProgressWords(Language language) {
   }
 
   /** The state, and whether the chapter says that it is in work. */
-  String state(ChapterProgress chapter) {
+  public String state(ChapterProgress chapter) {
     String state = state(chapter.state());
     return chapter.chapter().draft() ? in(new Message(state + ", draft", state + "，草稿")) : state;
   }
@@ -154,7 +154,7 @@ record ProgressWords(Language language) {
   }
 
   /** Why it is not known what is stale. */
-  String unknown(Silence why) {
+  public String unknown(Silence why) {
     return in(
         switch (why) {
           case NO_REPOSITORY ->

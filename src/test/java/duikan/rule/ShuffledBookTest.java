@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import duikan.book.BadSetting;
 import duikan.book.Binding;
 import duikan.book.Book;
+import duikan.doc.Steps;
 import duikan.lint.Diagnostic;
 import duikan.lint.Linter;
 import duikan.lint.Recollection;
@@ -93,7 +94,7 @@ final class ShuffledBookTest {
     RuleSet rules = RuleSet.shipped(Rules.all(RealEngines.all()), Rules.pagesAlone());
     Book book = Binding.of(texts);
     Settings settings = Settings.of(book.config(), rules, Set.of(), Set.of());
-    return Linter.lint(book, rules, settings, Recollection.none(), shard);
+    return Linter.lint(book, rules, settings, Recollection.none(), shard, Steps.untold());
   }
 
   @ParameterizedTest

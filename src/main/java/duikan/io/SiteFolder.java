@@ -1,0 +1,119 @@
+package duikan.io;
+
+import duikan.doc.Message;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A folder that duikan fills with a site, and no other. A file in it tells which of its files are
+ * ours; those alone are ever replaced or removed.
+ */
+public final class SiteFolder {
+  /** The file that tells. */
+  public static final String MARKER = ".duikan-report";
+
+  private static final String FIRST_LINE = "duikan report 1";
+  private static final Pattern NAME = Pattern.compile("\\.?[A-Za-z0-9][A-Za-z0-9_-]*(\\.[a-z]+)?");
+
+  private final Path folder;
+
+  private SiteFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Writes the files, and removes those of an earlier site that this one has no more.
+   *
+   * @param files texts by names, which have no folders
+   * @throws UserError if the folder or a file in it is somebody else's, or cannot be written
+   */
+  public static void write(Path folder, Map<String, String> files) {
+    try {
+      new SiteFolder(folder).write(files);
+    } catch (IOException | UncheckedIOException wrong) {
+      throw new UserError(
+          new Message("cannot write " + folder + ": " + wrong, "无法写入 " + folder + "：" + wrong));
+    }
+  }
+
+  private void write(Map<String, String> files) throws IOException {
+    for (String name : files.keySet()) {
+      if (!NAME.matcher(name).matches()) {
+        throw new IllegalArgumentException("a site has no file " + name);
+      }
+    }
+    Set<String> known = known();
+    for (String name : files.keySet()) {
+      checkOurs(name, known);
+    }
+    Files.createDirectories(folder);
+    Set<String> either = new TreeSet<>(known);
+    either.addAll(files.keySet());
+    // Whenever this is ended, whatever stands here is known to be ours.
+    mark(either);
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      WholeFile.write(folder.resolve(file.getKey()), file.getValue());
+    }
+    for (String name : known) {
+      Path old = folder.resolve(name);
+      if (!files.containsKey(name) && Files.isRegularFile(old, LinkOption.NOFOLLOW_LINKS)) {
+        Files.delete(old);
+      }
+    }
+    mark(files.keySet());
+  }
+
+  private void mark(Set<String> names) {
+    String list = String.join("\n", new TreeSet<>(names));
+    WholeFile.write(folder.resolve(MARKER), FIRST_LINE + "\n" + list + "\n");
+  }
+
+  private void checkOurs(String name, Set<String> known) {
+    Path file = folder.resolve(name);
+    boolean ours = known.contains(name) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !ours) {
+      throw new UserError(
+          new Message(
+              file + " was not made by duikan report; move it away, or name another folder",
+              file + " 不是 duikan report 生成的；请移走它，或换一个文件夹"));
+    }
+  }
+
+  /** The files of an earlier site. */
+  private Set<String> known() throws IOException {
+    if (!Files.exists(folder)) {
+      return Set.of();
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new UserError(new Message(folder + " is no folder", folder + " 不是文件夹"));
+    }
+    Path marker = folder.resolve(MARKER);
+    if (Files.isRegularFile(marker, LinkOption.NOFOLLOW_LINKS)) {
+      String[] lines = new String(Files.readAllBytes(marker), StandardCharsets.UTF_8).split("\n");
+      if (lines[0].equals(FIRST_LINE)) {
+        Set<String> names = new TreeSet<>();
+        Stream.of(lines).skip(1).filter(name -> NAME.matcher(name).matches()).forEach(names::add);
+        return names;
+      }
+    }
+    try (Stream<Path> inside = Files.list(folder)) {
+      if (inside.findAny().isPresent()) {
+        throw new UserError(
+            new Message(
+                folder
+                    + " is not empty and was not made by duikan report; name a new or empty folder",
+                folder + " 不是空文件夹，也不是 duikan report 生成的；请指定一个新的或空的文件夹"));
+      }
+    }
+    return Set.of();
+  }
+}
