@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -90,13 +91,18 @@ final class LintCommand implements Callable<Integer> {
   }
 
   private Narrowing.Run run(Path root, Checkup.Checked checked, Selection selection) {
+    boolean whole = shard().equals(Shard.whole());
+    Predicate<String> mine =
+        whole || !narrowing.hasBaseline() ? path -> true : shard().in(checked.book().get());
     return new Narrowing.Run(
         here,
         language,
         root,
         checked.book(),
+        whole && paths.isEmpty() && only.isEmpty() && skip.isEmpty(),
         finding ->
             selection.holds(finding.path())
+                && mine.test(finding.path())
                 && (only.isEmpty() || only.contains(finding.rule()))
                 && !skip.contains(finding.rule()),
         reporting.isQuiet());

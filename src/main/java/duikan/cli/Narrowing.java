@@ -60,6 +60,7 @@ final class Narrowing {
    * A run.
    *
    * @param book the book that was linted, read when it is first asked for
+   * @param all whether all files and rules are looked at
    * @param looksAt whether a finding of this rule in this file could have been found
    * @param quiet whether to say no more than is needed
    */
@@ -68,6 +69,7 @@ final class Narrowing {
       Language language,
       Path root,
       Supplier<Book> book,
+      boolean all,
       Predicate<Fingerprint> looksAt,
       boolean quiet) {
     void say(Message message) {
@@ -96,6 +98,11 @@ final class Narrowing {
     }
   }
 
+  /** Whether a baseline is read or written. */
+  boolean hasBaseline() {
+    return baseline.isPresent() || writeBaseline.isPresent();
+  }
+
   /** Leaves out what these options say, and writes what they ask for. */
   Left narrow(List<Diagnostic> found, Run run, Lint lint) throws BadSetting {
     if (writeBaseline.isPresent()) {
@@ -112,13 +119,23 @@ final class Narrowing {
   }
 
   private static Baseline read(Path file, Run run) throws BadSetting {
-    return Baseline.read(LooseFile.text(run.here.folder().resolve(file), file.toString()));
+    Path place = run.here.folder().resolve(file);
+    if (!LooseFile.isThere(place)) {
+      throw new UserError(
+          new Message(
+              "there is no " + file + ": write it with --write-baseline " + file,
+              "没有 " + file + "：请用 --write-baseline " + file + " 生成"));
+    }
+    return Baseline.read(LooseFile.text(place, file.toString()));
   }
 
   private static void write(Path file, List<Diagnostic> found, Run run) throws BadSetting {
     Path place = run.here.folder().resolve(file);
+    // What is there need not be understood where nothing of it stays.
     Baseline written =
-        LooseFile.isThere(place) ? read(file, run).renewed(found, run.looksAt) : Baseline.of(found);
+        run.all || !LooseFile.isThere(place)
+            ? Baseline.of(found)
+            : read(file, run).renewed(found, run.looksAt);
     WholeFile.write(place, written.text());
     if (!run.quiet) {
       run.say(
@@ -191,7 +208,7 @@ final class Narrowing {
   private static Message missing(Baseline.Entry entry, Path file) {
     String place = file + ":" + entry.line();
     String what = entry.finding().rule() + (entry.times() > 1 ? " (" + entry.times() + "×)" : "");
-    String path = entry.finding().path();
+    String path = entry.path();
     return new Message(
         place + ": not found any more: " + what + " in " + path + "; write the baseline anew",
         place + "：已不再出现：" + path + " 中的 " + what + "；请重新生成基线");

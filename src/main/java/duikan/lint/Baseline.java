@@ -30,6 +30,11 @@ public final class Baseline {
    * @param line where the baseline says it, 1-based; 0: nowhere yet
    */
   public record Entry(Fingerprint finding, int times, String begin, int line) {
+    /** The path as the file writes it, without anything that a terminal obeys. */
+    public String path() {
+      return BaselineText.escaped(finding.path());
+    }
+
     private Entry missing(int count) {
       return new Entry(finding, count, begin, line);
     }

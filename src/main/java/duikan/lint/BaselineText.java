@@ -111,7 +111,8 @@ final class BaselineText {
     return file.line(line).of(file.text());
   }
 
-  private static String escaped(String text) {
+  /** With what a terminal obeys, an editor drops or nobody sees spelt out. */
+  static String escaped(String text) {
     StringBuilder escaped = new StringBuilder();
     text.codePoints()
         .forEach(
@@ -127,7 +128,6 @@ final class BaselineText {
     return escaped.toString();
   }
 
-  // What a terminal obeys, an editor drops or nobody sees is spelt out.
   private static boolean isSeen(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,

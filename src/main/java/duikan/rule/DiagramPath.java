@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A reading path as a diagram draws it: a node {@code 后端读者<br/>第3-5章}, a node or an arrow of that
@@ -42,7 +44,7 @@ record DiagramPath(
   }
 
   /** What a label says: a name, chapters, or one before the other. */
-  private record Label(String name, NavigableSet<Integer> chapters) {
+  private record Label(String name, NavigableSet<Integer> chapters, boolean isVague) {
     /** A node that stands for chapters alone, with or without their titles. */
     boolean isStop() {
       return name.isEmpty() && !chapters.isEmpty();
@@ -56,6 +58,9 @@ record DiagramPath(
   private static final class Reader {
     /** Longer paths are drawn by no hand, and each name walks its own. */
     private static final int MOST_STOPS = 200;
+
+    /** Sections and appendices, which are no chapters. */
+    private static final Pattern SECTION = Pattern.compile("[0-9][.．][0-9]|附录|附錄");
 
     private final Flow flow;
     private final Document page;
@@ -74,7 +79,8 @@ record DiagramPath(
     private Label label(Span span) {
       String text = Seen.ofLabel(page, span).text();
       String before = text.substring(0, ReadingPath.firstList(text));
-      return new Label(name(before), ReadingPath.chapters(text));
+      boolean isVague = SECTION.matcher(text).find();
+      return new Label(name(before), ReadingPath.chapters(text), isVague);
     }
 
     private static String name(String told) {
@@ -108,7 +114,7 @@ record DiagramPath(
     }
 
     private Label of(String id) {
-      return labels.getOrDefault(id, new Label("", new TreeSet<>()));
+      return labels.getOrDefault(id, new Label("", new TreeSet<>(), false));
     }
 
     private Set<String> next(String id) {
@@ -125,7 +131,7 @@ record DiagramPath(
       String name = PathName.of(told);
       Set<String> stops = walk(first, forward);
       NavigableSet<Integer> all = union(own, stops);
-      if (name.isEmpty() || all.isEmpty() || areShared(stops, self)) {
+      if (name.isEmpty() || all.isEmpty() || areShared(stops, self) || areVague(stops, self)) {
         return;
       }
       Set<NavigableSet<Integer>> readings = new LinkedHashSet<>();
@@ -157,6 +163,13 @@ record DiagramPath(
       return stops.stream()
           .flatMap(id -> backward.getOrDefault(id, Set.of()).stream())
           .anyMatch(from -> !stops.contains(from) && !self.contains(from));
+    }
+
+    /** Whether sections stand on the way. */
+    private boolean areVague(Set<String> stops, Set<String> self) {
+      return Stream.concat(stops.stream(), self.stream())
+          .flatMap(id -> Stream.concat(Stream.of(id), next(id).stream()))
+          .anyMatch(id -> of(id).isVague());
     }
 
     private NavigableSet<Integer> union(NavigableSet<Integer> own, Set<String> stops) {

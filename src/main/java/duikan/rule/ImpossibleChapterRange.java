@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class ImpossibleChapterRange implements Rule.OfPageInBook {
   /** A part of something else: 《…》第九部分, 视频的第三部分, part 3 of a talk. */
   private static final Pattern ELSEWHERE_BEFORE =
-      Pattern.compile("(?:》|(?<!本书|全书)的|原书|原著|英文版|[视音]频|文章|教程|课程|系列)\\s?$");
+      Pattern.compile("(?:》|(?<!本书|全书)的|原书|原著|英文版|本[文节章]|[该这那]书|[视音]频|文章|教程|课程|系列)\\s?$");
 
   private static final Pattern ELSEWHERE_AFTER =
       Pattern.compile("\\s(?:of|in|from)\\s(?!(?:this|the) book)");

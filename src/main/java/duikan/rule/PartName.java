@@ -48,6 +48,11 @@ record PartName(int number, String name, Span span, Kind kind) {
 
   private static final Pattern NAMES =
       Pattern.compile("(?:部分)?(?:名称|标题|主题|名)|(?i:name|title|theme|topic)");
+
+  /** How a sentence about a part goes on. */
+  private static final Pattern TELLS =
+      Pattern.compile("[讲是为先从在将把会有]|介绍|主要|我们|包括|包含|涵盖|带你|帮助|如果|适合");
+
   private static final Pattern STRONG_END = Pattern.compile("</(?i:strong|b)>");
   private static final int LONGEST = 40;
 
@@ -83,7 +88,7 @@ record PartName(int number, String name, Span span, Kind kind) {
       Seen seen = Seen.ofProse(page, block.content());
       switch (block.kind()) {
         case HEADING -> whole(seen, Kind.HEADING).ifPresent(names::add);
-        case PARAGRAPH, LIST_ITEM -> opening(seen, page).ifPresent(names::add);
+        case PARAGRAPH, LIST_ITEM -> opening(seen, block.content(), page).ifPresent(names::add);
         case TABLE, IMAGE, CODE, MERMAID, MATH, HTML -> {}
       }
     }
@@ -143,7 +148,7 @@ record PartName(int number, String name, Span span, Kind kind) {
   }
 
   /** A text that begins with the part's name: in emphasis, or up to a bracket or the end. */
-  private static Optional<PartName> opening(Seen seen, Document page) {
+  private static Optional<PartName> opening(Seen seen, Span content, Document page) {
     String text = seen.text();
     if (text.isBlank()) {
       return Optional.empty();
@@ -155,7 +160,7 @@ record PartName(int number, String name, Span span, Kind kind) {
     }
     int at = seen.at(start, start + 1).start();
     int end = text.length();
-    for (Emphasis emphasis : page.within(seen.at(0, text.length())).emphases()) {
+    for (Emphasis emphasis : page.within(content).emphases()) {
       if (emphasis.span().contains(at)) {
         end = seen.lengthUpTo(emphasis.span().end());
       }
@@ -177,6 +182,12 @@ record PartName(int number, String name, Span span, Kind kind) {
     }
     Matcher name = NAME.matcher(text).region(part.end(), text.length());
     if (!name.lookingAt()) {
+      return Optional.empty();
+    }
+    // 第一部分 讲的是缓存
+    boolean isSentence = kind == Kind.TEXT && TELLS.matcher(name.group(1)).lookingAt();
+    boolean isOpen = kind == Kind.TEXT && length == seen.text().length();
+    if (isSentence || (isOpen && text.charAt(part.end()) == ' ')) {
       return Optional.empty();
     }
     Matcher end = NAME_END.matcher(text).region(name.start(1), text.length());

@@ -34,10 +34,12 @@ record ReadingPath(
   /** No book has more chapters, and a range of more is none. */
   private static final int MOST = 500;
 
-  /** What makes a list of chapters one of those not to be read, or not by all. */
+  /**
+   * What makes a list one of chapters not to be read, or not by all, or not one of chapters alone.
+   */
   private static final Pattern OTHERWISE =
       Pattern.compile(
-          "跳过|跳過|略过|略過|不必|不用|无需|無需|不需|除|以外|之外|选读|選讀|可选|可選|如果|若|参考|參考|回顾|"
+          "[0-9][.．][0-9]|附录|附錄|部分|全部|全书|全書|其余|其餘|跳过|跳過|略过|略過|不必|不用|无需|無需|不需|除|以外|之外|选读|選讀|可选|可選|如果|若|参考|參考|回顾|"
               + "(?i:\\b(?:skip|optional|except|without|unless|if)\\b)");
 
   private static final Pattern NAME_END = Pattern.compile("\\s*(?:[：:]|→|->|—+|–|\\s-\\s|[（(])");
