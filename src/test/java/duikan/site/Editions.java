@@ -119,8 +119,9 @@ final class Editions {
         ```html
         </pre><script>window.pwned=1</script>
         ```
-        """
-            + "]]> --> */ */ </script></style></title><script>window.pwned=1</script>\u2028window.pwned=1\u2029 \\u003cscript\\u003e \u202Eexe.txt \uD800 ${window.pwned=1} 缓存,\n";
+        """;
+    String last =
+        "]]> --> */ */ </script></style></title><script>window.pwned=1</script>\u2028window.pwned=1\u2029 \\u003cscript\\u003e \u202Eexe.txt \uD800 ${window.pwned=1} 缓存,\n";
     String name = "\"><script>window.pwned=1<!--' onclick=window.pwned=1 %3Cscript%3E#?&.md";
     Map<String, String> texts = new TreeMap<>();
     texts.put(
@@ -128,11 +129,14 @@ final class Editions {
         "# </title><script>window.pwned=1</script>\n\n[a](\"><script>window.pwned=1)\n");
     texts.put(
         "glossary.csv",
-        "source,target,forbidden,annotate\n"
-            + "\"<script>window.pwned=1</script>\",\"</a><script>window.pwned=1</script>\",,required\n"
-            + "counter,柜台,\"<img src=x onerror=window.pwned=1>\",required\n");
-    texts.put("source-en/" + name, "# <script>window.pwned=1</script>\n\nThe counter.\n\n" + evil);
-    texts.put("target-zh/" + name, "# \"><script>window.pwned=1</script>\n\n柜台。\n\n" + evil);
+        """
+        source,target,forbidden,annotate
+        "<script>window.pwned=1</script>","</a><script>window.pwned=1</script>",,required
+        counter,柜台,"<img src=x onerror=window.pwned=1>",required
+        """);
+    texts.put(
+        "source-en/" + name, "# <script>window.pwned=1</script>\n\nThe counter.\n\n" + evil + last);
+    texts.put("target-zh/" + name, "# \"><script>window.pwned=1</script>\n\n柜台。\n\n" + evil + last);
     texts.put("target-zh/第02章_</script>.md", "# 二\n\n[x](</script>.md),中文,没有对应。\n");
     return texts;
   }
