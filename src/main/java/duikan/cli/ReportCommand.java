@@ -72,11 +72,13 @@ final class ReportCommand implements Callable<Integer> {
     Book book = BookFolder.read(root, new ContentPairing());
     // Says that there is no chapter.
     new ChapterChoice(root, here.folder()).of(book, List.of());
+    // Refused at once rather than after the work.
+    SiteFolder folder = SiteFolder.at(here.folder().resolve(output));
     SortedMap<String, String> files;
     try (Machines machines = new Machines(here, root, Optional.empty())) {
       files = Site.of(edition(root, book, machines.engines()));
     }
-    SiteFolder.write(here.folder().resolve(output), files);
+    folder.write(files);
     String index = output.resolve("index.html").toString();
     here.out()
         .println(
