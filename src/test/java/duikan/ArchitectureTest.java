@@ -51,6 +51,7 @@ final class ArchitectureTest {
               entry("lint", Set.of("yaml", "doc", "book", "align", "term")),
               entry("zh", Set.of("doc")),
               entry("mermaid", Set.of("doc")),
+              entry("web", Set.of()),
               entry("start", Set.of("doc", "book")),
               entry("progress", Set.of("doc", "book", "align")),
               entry("readme", Set.of("doc", "book", "progress")),
@@ -66,10 +67,11 @@ final class ArchitectureTest {
                       "zh",
                       "mermaid",
                       "progress",
-                      "readme")),
+                      "readme",
+                      "web")),
               entry("search", Set.of("doc", "book", "align", "term")),
               entry("report", Set.of("doc", "book", "align", "term", "lint", "search", "progress")),
-              entry("io", Set.of("yaml", "doc", "book", "mermaid", "progress", "start")),
+              entry("io", Set.of("yaml", "doc", "book", "mermaid", "progress", "start", "web")),
               entry("site", Set.of("doc", "book", "align", "term", "lint", "progress", "report")),
               entry(
                   "lsp",
@@ -87,6 +89,7 @@ final class ArchitectureTest {
                       "readme",
                       "search",
                       "report",
+                      "web",
                       "io")),
               entry(
                   "cli",
@@ -107,6 +110,7 @@ final class ArchitectureTest {
                       "search",
                       "report",
                       "site",
+                      "web",
                       "io",
                       "lsp"))));
 
@@ -201,6 +205,11 @@ final class ArchitectureTest {
   @Test
   void onlyMermaidKnowsItsEngine() {
     onlyIn(resideInAPackage("duikan.mermaid.."), "com.caoccao..");
+  }
+
+  @Test
+  void onlyIoKnowsTheClientOfTheWeb() {
+    onlyIn(resideInAPackage("duikan.io.."), "org.apache.hc..");
   }
 
   @Test

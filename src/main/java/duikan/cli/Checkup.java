@@ -24,6 +24,7 @@ import duikan.progress.Evidence;
 import duikan.report.Rulebook;
 import duikan.rule.Engines;
 import duikan.rule.Rules;
+import duikan.web.Web;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -47,6 +48,7 @@ import java.util.function.Supplier;
  * @param shard the part of the book that is linted
  * @param memory the folder in which all is kept that runs learn; empty: nothing is kept or believed
  * @param build which duikan runs; if that is not known, no verdict is kept
+ * @param web who is asked about addresses; a verdict that asks the web is neither kept nor believed
  */
 record Checkup(
     Surroundings here,
@@ -56,7 +58,8 @@ record Checkup(
     Optional<Machines.LangCheck> langCheck,
     Shard shard,
     Optional<Path> memory,
-    Optional<String> build) {
+    Optional<String> build,
+    Web web) {
   private static final String GRAMMAR = "grammar";
 
   Checkup {
@@ -84,7 +87,8 @@ record Checkup(
 
   /** The same, telling {@code steps} how far it is. */
   Checked now(Consumer<Verdict> first, Steps steps) throws BadSetting {
-    Shelf shelf = Shelf.in(build.flatMap(known -> memory), "verdicts");
+    Shelf shelf =
+        Shelf.in(build.flatMap(known -> web.isThere() ? Optional.empty() : memory), "verdicts");
     String key = key();
     Optional<Verdict> before = shelf.get(key).flatMap(this::again);
     if (before.isPresent()) {
@@ -94,7 +98,7 @@ record Checkup(
     Witness witness = shelf.isThere() ? Witness.attentive() : Witness.forgetful();
     Book book = BookFolder.read(root, new ContentPairing(), witness, steps);
     first.accept(Verdict.of(book, List.of()));
-    try (Machines machines = new Machines(here, root, langCheck, memory, witness)) {
+    try (Machines machines = new Machines(here, root, langCheck, memory, witness, web)) {
       RuleSet rules = rules(book, machines.engines());
       RuleName.check(only, rules);
       RuleName.check(skip, rules);
@@ -115,8 +119,11 @@ record Checkup(
    */
   List<Diagnostic> earlier(Book book, Evidence evidence, Set<String> wanted) throws BadSetting {
     Set<String> running = wanted.isEmpty() ? only : wanted;
-    Checkup then = new Checkup(here, root, running, skip, langCheck, Shard.whole(), memory, build);
-    try (Machines machines = new Machines(here, root, langCheck, memory, Witness.forgetful())) {
+    Web past = web.known();
+    Checkup then =
+        new Checkup(here, root, running, skip, langCheck, Shard.whole(), memory, build, past);
+    try (Machines machines =
+        new Machines(here, root, langCheck, memory, Witness.forgetful(), past)) {
       return then.found(book, then.rules(book, machines.engines().with(evidence)), Steps.untold());
     }
   }

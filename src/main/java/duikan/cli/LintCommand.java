@@ -4,10 +4,12 @@ import duikan.doc.Language;
 import duikan.doc.Message;
 import duikan.io.CacheFolder;
 import duikan.io.UserError;
+import duikan.io.WebLinks;
 import duikan.lint.Fixable;
 import duikan.lint.Outcome;
 import duikan.lint.Shard;
 import duikan.report.FixHint;
+import duikan.web.Web;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +27,9 @@ import picocli.CommandLine.Parameters;
 final class LintCommand implements Callable<Integer> {
   private static final int CLEAN = 0;
   private static final int FOUND = 1;
+
+  /** The rule that does not run unless it is asked for. */
+  private static final String OF_THE_WEB = "dead-url";
 
   private final Surroundings here;
   private final Language language;
@@ -50,6 +55,9 @@ final class LintCommand implements Callable<Integer> {
   @Option(names = "--no-cache", descriptionKey = "lint.no-cache")
   private boolean noCache;
 
+  @Option(names = "--online", descriptionKey = "lint.online")
+  private boolean online;
+
   @Mixin private Reporting reporting = new Reporting();
 
   @Mixin private Workers workers = new Workers();
@@ -69,7 +77,14 @@ final class LintCommand implements Callable<Integer> {
     narrowing.check();
     Path root = common.root(here);
     Selection selection = Selection.of(root, here.folder(), paths);
-    Checkup checkup = checkup(root);
+    if (only.contains(OF_THE_WEB) && !online) {
+      throw new UserError(
+          new Message(
+              OF_THE_WEB + " asks the web: add --online", OF_THE_WEB + " 需要访问网络：请加上 --online"));
+    }
+    Optional<WebLinks> web =
+        online ? Optional.of(WebLinks.of(memory(), Main.Version.number())) : Optional.empty();
+    Checkup checkup = checkup(root, web.map(Web.class::cast).orElseGet(Web::none));
     Checkup.Checked checked;
     try (ProgressBar bar = ProgressBar.of(here, language, reporting.isQuiet())) {
       checked = workers.run(() -> checkup.now(selection::check, bar));
@@ -104,14 +119,19 @@ final class LintCommand implements Callable<Integer> {
             selection.holds(finding.path())
                 && mine.test(finding.path())
                 && (only.isEmpty() || only.contains(finding.rule()))
-                && !skip.contains(finding.rule()),
+                && !skip.contains(finding.rule())
+                && (online || !finding.rule().equals(OF_THE_WEB)),
         reporting.isQuiet());
   }
 
-  private Checkup checkup(Path root) {
-    Optional<Path> memory = noCache ? Optional.empty() : CacheFolder.of(here.environment());
+  private Checkup checkup(Path root, Web web) {
+    Optional<Path> memory = memory();
     Optional<String> build = memory.flatMap(folder -> Build.identity());
-    return new Checkup(here, root, only, skip, langCheck, shard(), memory, build);
+    return new Checkup(here, root, only, skip, langCheck, shard(), memory, build, web);
+  }
+
+  private Optional<Path> memory() {
+    return noCache ? Optional.empty() : CacheFolder.of(here.environment());
   }
 
   private Shard shard() {

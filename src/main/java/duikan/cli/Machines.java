@@ -11,6 +11,7 @@ import duikan.io.UserError;
 import duikan.io.Witness;
 import duikan.progress.Evidence;
 import duikan.rule.Engines;
+import duikan.web.Web;
 import duikan.zh.LanguageToolGrammar;
 import duikan.zh.RememberedGrammar;
 import java.nio.file.Path;
@@ -35,7 +36,8 @@ final class Machines implements AutoCloseable {
    * @throws UserError if this duikan was built without it
    */
   Machines(Surroundings here, Path root, Optional<LangCheck> langCheck) {
-    this(here, root, langCheck, CacheFolder.of(here.environment()), Witness.forgetful());
+    this(
+        here, root, langCheck, CacheFolder.of(here.environment()), Witness.forgetful(), Web.none());
   }
 
   /**
@@ -43,13 +45,15 @@ final class Machines implements AutoCloseable {
    *
    * @param memory where they keep what they learn, if they may
    * @param witness is told what they look at in the book's folder
+   * @param web who is asked about addresses; outlives them
    */
   Machines(
       Surroundings here,
       Path root,
       Optional<LangCheck> langCheck,
       Optional<Path> memory,
-      Witness witness) {
+      Witness witness,
+      Web web) {
     if (langCheck.isPresent() && !LanguageToolGrammar.hasEnglish()) {
       throw new UserError(
           new Message(
@@ -66,7 +70,8 @@ final class Machines implements AutoCloseable {
             new RememberedGrammar(memory(slips), LanguageToolGrammar::chinese),
             langCheck.map(
                 asked -> new RememberedGrammar(memory(englishSlips), LanguageToolGrammar::english)),
-            evidence(here, root, witness));
+            evidence(here, root, witness),
+            web);
   }
 
   /** The stamps and the history of a book. */

@@ -129,8 +129,13 @@ public final class Linter {
   private List<Supplier<List<Diagnostic>>> work() {
     List<Supplier<List<Diagnostic>>> work = new ArrayList<>();
     List<Rule> running =
-        rules.rules().stream().filter(rule -> settings.mayRun(rule.name())).toList();
+        rules.rules().stream()
+            .filter(rule -> rule.isAwake() && settings.mayRun(rule.name()))
+            .toList();
     for (Rule rule : running) {
+      if (rule instanceof Rule.OfPages ofPages) {
+        work.add(() -> ofPages(ofPages));
+      }
       if (rule instanceof Rule.OfBook ofBook) {
         work.add(
             () -> found(rule, ".", out -> ofBook.check(book, settings.options(rule.name()), out)));
@@ -169,6 +174,15 @@ public final class Linter {
       }
     }
     return work;
+  }
+
+  private List<Diagnostic> ofPages(Rule.OfPages rule) {
+    List<Rule.OfPages.Read> read =
+        pages().stream()
+            .filter(page -> reads(rule, page))
+            .map(page -> new Rule.OfPages.Read(page, settings.options(rule.name(), page.path())))
+            .toList();
+    return found(rule, ".", out -> rule.check(read, book, settings.options(rule.name()), out));
   }
 
   private List<Page> pages() {
@@ -332,13 +346,14 @@ public final class Linter {
       return false;
     }
     return rules.rules().stream()
-        .filter(rule -> rule.name().equals(name))
+        .filter(rule -> rule.isAwake() && rule.name().equals(name))
         .anyMatch(rule -> !readsPages(rule) || reads(rule, page));
   }
 
   private static boolean readsPages(Rule rule) {
     return rule instanceof Rule.OfPage
         || rule instanceof Rule.OfPageInBook
+        || rule instanceof Rule.OfPages
         || rule instanceof Rule.OfHouse<?>;
   }
 

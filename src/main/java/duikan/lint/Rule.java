@@ -6,6 +6,7 @@ import duikan.book.Book;
 import duikan.book.Chapter;
 import duikan.book.Page;
 import duikan.term.TermBook;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -18,6 +19,11 @@ public sealed interface Rule {
   /** The fault's name, which reads after "allow": {@code dead-link}. */
   String name();
 
+  /** Whether it can find anything in this run; one that cannot forbids nothing and allows all. */
+  default boolean isAwake() {
+    return true;
+  }
+
   /**
    * A rule about one page at a time that knows nothing else, no other page and no engine: what it
    * found is remembered as long as the page stays what it is.
@@ -29,6 +35,23 @@ public sealed interface Rule {
   /** A rule about one page at a time, which looks at the rest of the book or asks an engine. */
   non-sealed interface OfPageInBook extends Rule {
     void check(Page page, Book book, Options options, Findings out);
+  }
+
+  /**
+   * A rule that asks an engine about many pages at once, so that none waits for the other; called
+   * once with all pages that it reads.
+   */
+  non-sealed interface OfPages extends Rule {
+    /**
+     * Checks them.
+     *
+     * @param pages in the order of the book
+     * @param options those that hold for the book
+     */
+    void check(List<Read> pages, Book book, Options options, Findings out);
+
+    /** A page and the options that hold for it. */
+    record Read(Page page, Options options) {}
   }
 
   /**

@@ -32,6 +32,7 @@ public final class Rules {
         new DashForm(),
         new DeadAnchor(),
         new DeadLink(),
+        new DeadUrl(engines.web()),
         new DuplicateChapterNumber(),
         new EarlyClosedFence(),
         new EllipsisForm(),

@@ -12,6 +12,7 @@ import duikan.lint.Outcome;
 import duikan.lint.Shard;
 import duikan.lint.Verdict;
 import duikan.report.JsonReport;
+import duikan.web.Web;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -126,7 +127,15 @@ final class CachedRunTest {
     Optional<String> build = memory.map(folder -> "test");
     Checkup checkup =
         new Checkup(
-            here(), root, Set.of(), ENGINES, Optional.empty(), Shard.whole(), memory, build);
+            here(),
+            root,
+            Set.of(),
+            ENGINES,
+            Optional.empty(),
+            Shard.whole(),
+            memory,
+            build,
+            Web.none());
     try {
       Verdict verdict = checkup.now(book -> {}).verdict();
       StringWriter out = new StringWriter();

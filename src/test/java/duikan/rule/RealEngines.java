@@ -3,6 +3,7 @@ package duikan.rule;
 import duikan.io.MermaidVerdicts;
 import duikan.mermaid.Verdicts;
 import duikan.progress.Evidence;
+import duikan.web.Web;
 import duikan.zh.Grammar;
 import duikan.zh.LanguageToolGrammar;
 import java.nio.file.Path;
@@ -21,12 +22,16 @@ final class RealEngines {
 
   /** All but LanguageTool, which would be asked about every example of every rule. */
   static Engines all() {
-    return new Engines(MERMAID, Grammar.none(), Optional.empty(), Evidence.none());
+    return new Engines(MERMAID, Grammar.none(), Optional.empty(), Evidence.none(), new ToldWeb());
   }
 
   /** LanguageTool alone. */
   static Engines grammar() {
     return new Engines(
-        Verdicts.none(), LanguageToolGrammar.chinese(), Optional.empty(), Evidence.none());
+        Verdicts.none(),
+        LanguageToolGrammar.chinese(),
+        Optional.empty(),
+        Evidence.none(),
+        Web.none());
   }
 }

@@ -153,8 +153,7 @@ final class RulePagesTest {
           case WITHOUT_ENGINE -> Engines.none();
           default -> RealEngines.all();
         };
-    Engines engines =
-        new Engines(around.mermaid(), around.grammar(), Optional.empty(), evidence(given, example));
+    Engines engines = around.with(evidence(given, example));
     RuleSet rules = RuleSet.shipped(Rules.all(engines), Rules.pagesAlone()).with(book.rulePages());
     return Linter.lint(book, rules, Settings.of(book.config(), rules, Set.of(), Set.of())).stream()
         .filter(diagnostic -> diagnostic.rule().equals(page.name()))
