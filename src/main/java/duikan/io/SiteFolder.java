@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -55,9 +56,10 @@ public final class SiteFolder {
   public void write(Map<String, String> files) {
     try {
       writeAll(files);
-    } catch (IOException | UncheckedIOException wrong) {
-      throw new UserError(
-          new Message("cannot write " + folder + ": " + wrong, "无法写入 " + folder + "：" + wrong));
+    } catch (IOException wrong) {
+      throw Refusal.writing(folder, wrong);
+    } catch (UncheckedIOException wrong) {
+      throw Refusal.writing(folder, Objects.requireNonNull(wrong.getCause()));
     }
   }
 
@@ -71,12 +73,13 @@ public final class SiteFolder {
       checkOurs(name);
     }
     Files.createDirectories(folder);
+    Unfinished.clear(folder);
     Set<String> either = new TreeSet<>(known);
     either.addAll(files.keySet());
     // Whenever this is ended, whatever stands here is known to be ours.
     mark(either);
     for (Map.Entry<String, String> file : files.entrySet()) {
-      WholeFile.write(folder.resolve(file.getKey()), file.getValue());
+      WholeFile.put(folder.resolve(file.getKey()), out -> out.write(file.getValue()));
     }
     for (String name : known) {
       Path old = folder.resolve(name);
@@ -87,9 +90,9 @@ public final class SiteFolder {
     mark(files.keySet());
   }
 
-  private void mark(Set<String> names) {
+  private void mark(Set<String> names) throws IOException {
     String list = String.join("\n", new TreeSet<>(names));
-    WholeFile.write(folder.resolve(MARKER), FIRST_LINE + "\n" + list + "\n");
+    WholeFile.put(folder.resolve(MARKER), out -> out.write(FIRST_LINE + "\n" + list + "\n"));
   }
 
   private void checkOurs(String name) {

@@ -280,7 +280,8 @@ final class CachedRunTest {
     int to = Math.min(text.length(), from + random.nextInt(random.nextInt(8) == 0 ? 400 : 4));
     String piece = PIECES.get(random.nextInt(PIECES.size()));
     String edited = text.substring(0, from) + piece + text.substring(to);
-    Files.write(file, edited.getBytes(StandardCharsets.UTF_8)); // half a pair becomes a question mark
+    Files.write(
+        file, edited.getBytes(StandardCharsets.UTF_8)); // half a pair becomes a question mark
   }
 
   private String settings() throws IOException {
