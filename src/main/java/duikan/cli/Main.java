@@ -54,7 +54,7 @@ public final class Main {
         new Surroundings(
             Path.of("").toAbsolutePath(),
             System.getenv(),
-            Terminal.isThere(),
+            Terminal.isThere(System.getenv()),
             System.in,
             utf8(FileDescriptor.out),
             utf8(FileDescriptor.err));
@@ -66,7 +66,7 @@ public final class Main {
       return commandLine(args, here).execute(args.toArray(String[]::new));
     } catch (Error wrong) {
       // The machine's own way would be exit code 1, which says that the book has faults.
-      wrong.printStackTrace(here.err());
+      here.err().print(Failures.trace(wrong));
       return BUG;
     } finally {
       // A reader that went away, as `| head` does, is no failure: these never throw.
@@ -77,6 +77,8 @@ public final class Main {
 
   static CommandLine commandLine(List<String> args, Surroundings here) {
     Language language = here.language(args);
+    // It would say what it finds odd past our streams.
+    CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
     CommandLine line = new CommandLine(new Main());
     Map<String, Supplier<Object>> commands = commands(here, language);
     String first = args.isEmpty() ? "" : args.get(0);
