@@ -64,7 +64,7 @@ public final class Main {
         new Surroundings(
             Path.of("").toAbsolutePath(),
             environment,
-            Terminal.isThere(),
+            Terminal.isThere(environment),
             System.in,
             utf8(out),
             utf8(new FileOutputStream(FileDescriptor.err)));
@@ -93,7 +93,7 @@ public final class Main {
       return commandLine(args, here).execute(args.toArray(String[]::new));
     } catch (Error wrong) {
       // The machine's own way would be exit code 1, which says that the book has faults.
-      wrong.printStackTrace(here.err());
+      here.err().print(Failures.trace(wrong));
       return BUG;
     } finally {
       // A reader that went away, as `| head` does, is no failure: these never throw.
@@ -104,6 +104,8 @@ public final class Main {
 
   static CommandLine commandLine(List<String> args, Surroundings here) {
     Language language = here.language(args);
+    // It would say what it finds odd past our streams.
+    CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
     CommandLine line = new CommandLine(new Main());
     Map<String, Supplier<Object>> commands = commands(here, language);
     String first = args.isEmpty() ? "" : args.get(0);

@@ -80,12 +80,11 @@ final class ReportCommand implements Callable<Integer> {
     }
     folder.write(files);
     String index = output.resolve("index.html").toString();
-    here.out()
-        .println(
-            new Message(
-                    files.size() + " files written; open " + index,
-                    "已写入 " + files.size() + " 个文件；请打开 " + index)
-                .in(language));
+    here.say(
+        new Message(
+                files.size() + " files written; open " + index,
+                "已写入 " + files.size() + " 个文件；请打开 " + index)
+            .in(language));
     return 0;
   }
 
@@ -147,7 +146,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private Timeline said(List<Timeline.Point> points, Message remark) {
-    here.err().println(remark.in(language));
+    here.remark(remark.in(language));
     return new Timeline(points, Optional.of(remark));
   }
 
