@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -78,9 +79,14 @@ final class CacheFile {
     Map<String, Entry> entries = new HashMap<>();
     var in = new DataInputStream(new ByteArrayInputStream(bytes, FIRST_LINE.length, length));
     while (in.available() > 0) {
-      byte[] key = in.readNBytes(KEY_LENGTH);
+      byte[] key = new byte[KEY_LENGTH];
+      in.readFully(key);
       long used = in.readLong();
-      byte[] text = in.readNBytes(in.readInt());
+      int size = in.readInt();
+      if (size < 0 || size > in.available()) {
+        throw new EOFException();
+      }
+      byte[] text = in.readNBytes(size);
       entries.put(new String(key, StandardCharsets.ISO_8859_1), new Entry(text, used));
     }
     return entries;
