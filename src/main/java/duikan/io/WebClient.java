@@ -17,6 +17,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,6 +44,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
 /**
@@ -160,8 +162,7 @@ final class WebClient implements AutoCloseable {
 
   private static boolean isAboutTrust(IOException wrong) {
     return wrong instanceof SSLPeerUnverifiedException
-        || wrong.getCause() instanceof java.security.cert.CertificateException
-        || wrong.getCause() instanceof java.security.GeneralSecurityException;
+        || wrong.getCause() instanceof GeneralSecurityException;
   }
 
   private static Heard heard(ClassicHttpResponse response, Method method) {
@@ -214,6 +215,6 @@ final class WebClient implements AutoCloseable {
   @Override
   public void close() {
     watch.shutdownNow();
-    client.close(org.apache.hc.core5.io.CloseMode.IMMEDIATE);
+    client.close(CloseMode.IMMEDIATE);
   }
 }

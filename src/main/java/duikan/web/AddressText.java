@@ -5,7 +5,9 @@ import java.net.IDN;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +30,8 @@ final class AddressText {
   private static final Pattern IPV6 = Pattern.compile("\\[[0-9A-Fa-f:.]{2,45}]");
   private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
 
+  private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
   /** What stays as it is in path and query, besides letters and digits. */
   private static final String KEPT = "-._~!$&'()*+,;=:@/?";
 
@@ -36,10 +40,11 @@ final class AddressText {
   private AddressText() {}
 
   static Target read(String written) {
-    String text = written.replaceAll("[\t\r\n]", "").strip();
-    if (text.length() > LONGEST) {
+    if (written.length() > LONGEST) {
       return Unfit.BROKEN;
     }
+    // Half a surrogate pair has no UTF-8.
+    String text = written.replaceAll("[\t\r\n]", "").replaceAll("\\p{Cs}", "\uFFFD").strip();
     if (text.startsWith("//")) {
       return afterScheme(true, text);
     }
@@ -129,7 +134,7 @@ final class AddressText {
     }
     String written = colon < 0 ? authority : authority.substring(0, colon);
     if (IPV6.matcher(written).matches()) {
-      return new Address(secure, written.toLowerCase(java.util.Locale.ROOT), number, path(rest));
+      return new Address(secure, written.toLowerCase(Locale.ROOT), number, path(rest));
     }
     Optional<String> host = host(written);
     if (host.isEmpty()) {
@@ -145,7 +150,7 @@ final class AddressText {
       return Optional.empty();
     }
     try {
-      String ascii = IDN.toASCII(written, IDN.ALLOW_UNASSIGNED).toLowerCase(java.util.Locale.ROOT);
+      String ascii = IDN.toASCII(written, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
       String name = ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii;
       return Optional.of(name)
           .filter(it -> it.length() <= LONGEST_HOST && NAME.matcher(it).matches());
@@ -180,10 +185,8 @@ final class AddressText {
     return LONE_PERCENT.matcher(encoded).replaceAll("%25");
   }
 
-  private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
-
   private static String withoutDots(String path) {
-    java.util.ArrayDeque<String> kept = new java.util.ArrayDeque<>();
+    ArrayDeque<String> kept = new ArrayDeque<>();
     String[] segments = path.split("/", -1);
     for (int i = 1; i < segments.length; i++) {
       boolean last = i == segments.length - 1;
@@ -199,7 +202,7 @@ final class AddressText {
     return "/" + String.join("/", kept);
   }
 
-  private static void addLast(java.util.ArrayDeque<String> kept, String segment, boolean last) {
+  private static void addLast(ArrayDeque<String> kept, String segment, boolean last) {
     if (last) {
       kept.addLast(segment);
     }

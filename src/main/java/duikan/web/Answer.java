@@ -1,5 +1,6 @@
 package duikan.web;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,7 +16,7 @@ public sealed interface Answer {
    */
   record Found(Optional<Address> moved, Set<String> missing) implements Answer {
     public Found {
-      missing = java.util.Collections.unmodifiableSet(new TreeSet<>(missing));
+      missing = Collections.unmodifiableSet(new TreeSet<>(missing));
     }
 
     /** Just there. */

@@ -1,5 +1,6 @@
 package duikan.web;
 
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -11,6 +12,6 @@ import java.util.TreeSet;
  */
 public record Question(Address address, Set<String> anchors) {
   public Question {
-    anchors = java.util.Collections.unmodifiableSet(new TreeSet<>(anchors));
+    anchors = Collections.unmodifiableSet(new TreeSet<>(anchors));
   }
 }

@@ -1,5 +1,7 @@
 package duikan.web;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -50,7 +52,7 @@ public final class Reach {
    */
   private record Block(int bits, List<Integer> start) {
     static Block of(int first, int bits, Integer... rest) {
-      List<Integer> start = new java.util.ArrayList<>(List.of(first));
+      List<Integer> start = new ArrayList<>(List.of(first));
       start.addAll(List.of(rest));
       return new Block(bits, start);
     }
@@ -90,6 +92,6 @@ public final class Reach {
   }
 
   private static byte[] embedded(byte[] number, int at) {
-    return java.util.Arrays.copyOfRange(number, at, at + IPV4);
+    return Arrays.copyOfRange(number, at, at + IPV4);
   }
 }

@@ -26,7 +26,11 @@ final class ToldWeb implements Web {
   public Map<Address, Answer> ask(Collection<Question> questions, Terms terms) {
     Map<Address, Answer> answers = new TreeMap<>();
     for (Question question : questions) {
-      answers.put(question.address(), answer(question));
+      Set<String> anchors = new TreeSet<>();
+      questions.stream()
+          .filter(other -> other.address().equals(question.address()))
+          .forEach(other -> anchors.addAll(other.anchors()));
+      answers.put(question.address(), answer(new Question(question.address(), anchors)));
     }
     return answers;
   }
