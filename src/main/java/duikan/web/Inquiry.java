@@ -69,7 +69,7 @@ public final class Inquiry {
     if (isRedirect(status) && heard.location().isPresent()) {
       return redirected(status, heard.location().get());
     }
-    if (status == TOO_MANY_REQUESTS || status >= 500 && status < 600) {
+    if (status == TOO_MANY_REQUESTS || isFaulty(status)) {
       boolean hold = status == TOO_MANY_REQUESTS || heard.pause().isPresent();
       return again(heard.pause(), hold, new Status(status));
     }
@@ -85,6 +85,10 @@ public final class Inquiry {
     Set<String> missing =
         heard.html().map(html -> Fragment.missing(question.anchors(), html)).orElse(Set.of());
     return new Found(moved ? Optional.of(next.address()) : Optional.empty(), missing);
+  }
+
+  private static boolean isFaulty(int status) {
+    return status >= 500 && status < 600;
   }
 
   private static boolean isRedirect(int status) {
