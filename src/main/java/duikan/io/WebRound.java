@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -111,7 +112,9 @@ final class WebRound {
       long begin = Math.max(now, lane.free);
       long pause = interval.toNanos();
       lane.free = begin + pause + ThreadLocalRandom.current().nextLong(pause + 1);
-      workers.schedule(() -> ask(inquiry, lane), begin - now, TimeUnit.NANOSECONDS);
+      // What it throws, it keeps itself.
+      Future<?> unused =
+          workers.schedule(() -> ask(inquiry, lane), begin - now, TimeUnit.NANOSECONDS);
     }
   }
 
@@ -153,6 +156,7 @@ final class WebRound {
     if (next.hold()) {
       lane.free = Math.max(lane.free, System.nanoTime() + wait);
     }
-    workers.schedule(() -> queue(inquiry), next.hold() ? 0 : wait, TimeUnit.NANOSECONDS);
+    Future<?> unused =
+        workers.schedule(() -> queue(inquiry), next.hold() ? 0 : wait, TimeUnit.NANOSECONDS);
   }
 }
