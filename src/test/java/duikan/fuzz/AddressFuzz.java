@@ -22,7 +22,8 @@ public final class AddressFuzz {
     String text = Given.text(bytes);
     assertEquals(text, Destination.decoded(Destination.encoded(text, "")));
     assertEquals(text, Destination.decoded(Destination.encoded(text, "%E4")));
-    for (String written : List.of(text, "[a](" + text + ")", "[a](<" + text + ">)", "[a]: " + text)) {
+    for (String written :
+        List.of(text, "[a](" + text + ")", "[a](<" + text + ">)", "[a]: " + text)) {
       try {
         Document page = Markdown.parse(Source.of(PAGE, written));
         page.links().forEach(link -> check(link, page));

@@ -23,6 +23,8 @@ public final class BaselineFuzz {
     Baseline again = Baseline.read(Source.of("baseline", text));
     assertEquals(read.size(), again.size(), text);
     assertEquals(text, again.renewed(List.of(), finding -> false).text());
-    assertEquals(text.lines().count() - 2, again.match(List.of(), finding -> true, path -> false).missing().size());
+    assertEquals(
+        text.lines().count() - 2,
+        again.match(List.of(), finding -> true, path -> false).missing().size());
   }
 }

@@ -5,7 +5,9 @@ import duikan.book.Binding;
 import duikan.lint.RepairLaws;
 import java.util.Map;
 
-/** A translation and its source under the laws of repair: fixing twice is fixing once, and so on. */
+/**
+ * A translation and its source under the laws of repair: fixing twice is fixing once, and so on.
+ */
 public final class FixFuzz {
   private FixFuzz() {}
 

@@ -18,8 +18,7 @@ public final class MergeFuzz {
   private MergeFuzz() {}
 
   public static void fuzzerTestOneInput(byte[] bytes) throws IOException, BadReport {
-    List<Shard> shards =
-        Given.of(bytes).texts().stream().map(text -> shard(text)).toList();
+    List<Shard> shards = Given.of(bytes).texts().stream().map(text -> shard(text)).toList();
     String merged;
     try {
       merged = merged(shards);

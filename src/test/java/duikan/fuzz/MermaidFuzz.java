@@ -12,11 +12,11 @@ import duikan.mermaid.Diagram;
 import duikan.mermaid.Reply;
 import duikan.mermaid.Verdict;
 import duikan.mermaid.Verdicts;
-import duikan.zh.Grammar;
 import duikan.progress.Evidence;
 import duikan.report.Rulebook;
 import duikan.rule.Engines;
 import duikan.rule.Rules;
+import duikan.zh.Grammar;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +40,8 @@ public final class MermaidFuzz {
             Rules.pagesAlone());
     String page = given.get(1, "> ```mermaid\n> graph TD\n>   甲[\"a\"] --> 乙(b)\n> ```\n");
     try {
-      Book book = Binding.of(Map.of("target-zh/01.md", page, "source-en/01.md", given.get(2, page)));
+      Book book =
+          Binding.of(Map.of("target-zh/01.md", page, "source-en/01.md", given.get(2, page)));
       book.pages().forEach(MermaidFuzz::everyPlace);
       Settings settings = Settings.of(book.config(), rules, Set.of(), Set.of());
       Laws.findings(Linter.lint(book, rules, settings), new Rulebook(rules, Set.of()));

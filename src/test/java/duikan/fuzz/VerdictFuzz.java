@@ -1,5 +1,8 @@
 package duikan.fuzz;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import duikan.doc.Source;
 import duikan.io.Testimony;
 import duikan.lint.Verdict;
@@ -7,9 +10,6 @@ import duikan.lint.VerdictFile;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** A kept verdict that nobody wrote: none, or one that is written and read as the same. */
 public final class VerdictFuzz {
@@ -19,7 +19,8 @@ public final class VerdictFuzz {
     Optional<Testimony> testimony = Testimony.of(Given.text(bytes));
     testimony
         .map(Testimony::text)
-        .ifPresent(text -> assertEquals(Optional.of(text), Testimony.of(text).map(Testimony::text)));
+        .ifPresent(
+            text -> assertEquals(Optional.of(text), Testimony.of(text).map(Testimony::text)));
     read(bytes).ifPresent(VerdictFuzz::again);
   }
 
