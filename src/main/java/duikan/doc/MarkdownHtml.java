@@ -106,7 +106,7 @@ final class MarkdownHtml {
           piece
               .attribute("href")
               .ifPresent(
-                  href -> open.push(new Open(span, place(letters, href), value(letters, href))));
+                  href -> open.push(new Open(span, address(letters, href), value(letters, href))));
       case "img" -> image(letters, piece, span);
       case "h1", "h2", "h3", "h4", "h5", "h6" -> heading.setLength(0);
       default -> {}
@@ -124,7 +124,7 @@ final class MarkdownHtml {
     Span text = alt.map(found -> place(letters, found)).orElse(Span.at(span.end()));
     Optional<Attribute> source = piece.attribute("src");
     if (source.isPresent()) {
-      Open link = new Open(span, place(letters, source.get()), value(letters, source.get()));
+      Open link = new Open(span, address(letters, source.get()), value(letters, source.get()));
       draft.links.add(
           new Link(Link.Kind.HTML, true, span, text, link.destination(), link.target()));
       draft.outline.add("src " + link.target());
@@ -162,6 +162,14 @@ final class MarkdownHtml {
 
   private static Span place(Letters letters, Attribute attribute) {
     return letters.span(attribute.start(), attribute.end());
+  }
+
+  /** Without the blanks around it, which browsers leave out. */
+  private static Span address(Letters letters, Attribute attribute) {
+    String written = letters.text().substring(attribute.start(), attribute.end());
+    int start = attribute.end() - written.stripLeading().length();
+    return letters.span(
+        start, Math.max(start, attribute.start() + written.stripTrailing().length()));
   }
 
   private static String value(Letters letters, Attribute attribute) {

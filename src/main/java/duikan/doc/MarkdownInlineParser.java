@@ -1,5 +1,6 @@
 package duikan.doc;
 
+import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
@@ -184,10 +185,26 @@ final class MarkdownInlineParser extends CommonmarkInlineParser {
     if (kind == '!' && peek(2) == '[') {
       return index < noDataFrom && htmlUnless("]]>");
     }
+    if (kind == '!' && peek(2) == '-' && peek(3) == '-') {
+      return comment();
+    }
     if (kind == '!' && peek(2) != '-') {
       return index < noDeclarationFrom && htmlUnless(">");
     }
     return super.parseHtmlInline();
+  }
+
+  // The expression that flexmark has for it takes stack for every character.
+  private boolean comment() {
+    int start = index + "<!--".length();
+    int end = input.indexOf("--", start);
+    boolean whole = end >= 0 && end + 2 < input.length() && input.charAt(end + 2) == '>';
+    if (!whole || input.charAt(start) == '>' || input.subSequence(start).startsWith("->")) {
+      return false;
+    }
+    appendNode(new HtmlInlineComment(input.subSequence(index, end + "-->".length())));
+    index = end + "-->".length();
+    return true;
   }
 
   private boolean htmlUnless(String end) {

@@ -18,12 +18,18 @@ import java.util.Optional;
 public final class Source {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+  /** UTF-16 units from one entry of {@link #pairs} to the next. */
+  private static final int STRIDE = 1024;
+
   private final String path;
   private final String text;
   private final boolean byteOrderMark;
   private final List<Span> undecodable;
   private final Optional<String> otherEncoding;
   private final int[] lineStarts;
+
+  /** How many surrogate pairs end before each multiple of {@link #STRIDE}. */
+  private final int[] pairs;
 
   private Source(
       String path,
@@ -37,6 +43,7 @@ public final class Source {
     this.undecodable = List.copyOf(undecodable);
     this.otherEncoding = otherEncoding;
     this.lineStarts = lineStarts(text);
+    this.pairs = pairs(text);
   }
 
   /** A text already decoded; a leading byte order mark is cut off and remembered. */
@@ -155,8 +162,40 @@ public final class Source {
    */
   public Position position(int offset) {
     int line = lineAt(offset);
-    int column = text.codePointCount(lineStarts[line - 1], offset) + 1;
+    int start = lineStarts[line - 1];
+    int column = offset - start - (pairsBefore(offset) - pairsBefore(start)) + 1;
     return new Position(line, column, offset);
+  }
+
+  // A line may be the whole file, and have a finding at every character.
+  private int pairsBefore(int offset) {
+    int known = offset / STRIDE;
+    int count = pairs[known];
+    for (int i = known * STRIDE; i < offset; i++) {
+      count += endsPair(text, i) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static boolean endsPair(String text, int at) {
+    return Character.isLowSurrogate(text.charAt(at))
+        && at > 0
+        && Character.isHighSurrogate(text.charAt(at - 1));
+  }
+
+  private static int[] pairs(String text) {
+    int[] pairs = new int[text.length() / STRIDE + 1];
+    int count = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (i % STRIDE == 0) {
+        pairs[i / STRIDE] = count;
+      }
+      count += endsPair(text, i) ? 1 : 0;
+    }
+    if (text.length() % STRIDE == 0) {
+      pairs[text.length() / STRIDE] = count;
+    }
+    return pairs;
   }
 
   /** All of the text. */

@@ -119,6 +119,9 @@ final class PageReader {
     Map<String, Object> options = options(entries);
     Map<String, List<String>> choices = choices(entries, options);
     List<Wording> patterns = new WordingReader(this, fix, messages).read(entries);
+    if (!patterns.isEmpty()) {
+      checkFilled(messages, entries);
+    }
     return new RulePage(name, family, severity, fix, messages, options, choices, patterns, source);
   }
 
@@ -196,6 +199,15 @@ final class PageReader {
       fault(span, "placeholder", "placeholder", placeholder);
     }
     return new Message(en, zh);
+  }
+
+  // Nothing else would fill them when the pattern finds something.
+  private void checkFilled(Map<String, Message> messages, Node.Entries entries) {
+    var lacking = new TreeSet<String>();
+    messages.values().forEach(message -> lacking.addAll(Placeholders.in(message.en())));
+    lacking.removeAll(PatternRule.PLACEHOLDERS);
+    Span span = entries.get("message").map(Node::span).orElse(source.line(1));
+    lacking.forEach(placeholder -> fault(span, "unfilled", "placeholder", placeholder));
   }
 
   private Map<String, Object> options(Node.Entries entries) {

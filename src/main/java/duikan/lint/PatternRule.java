@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A wording rule: a page with patterns, over the prose of the translation. A pattern sees a piece
@@ -21,6 +22,9 @@ import java.util.Optional;
  * {match}} and {@code {replacement}}.
  */
 final class PatternRule implements Rule.OfPage {
+  /** What its messages may ask for. */
+  static final Set<String> PLACEHOLDERS = Set.of("match", "replacement");
+
   private final RulePage page;
   private final List<Phrase> phrases;
 

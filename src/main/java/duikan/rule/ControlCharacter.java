@@ -23,6 +23,7 @@ final class ControlCharacter implements Rule.OfPage {
     String text = document.text();
     Optional<Verbatim> code = Optional.empty();
     Optional<Mojibake.Found> broken = Optional.empty();
+    RightToLeft rightToLeft = new RightToLeft(document);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (!isControl(c) && !isSeparator(c) && !isTurn(c)) {
@@ -35,7 +36,7 @@ final class ControlCharacter implements Rule.OfPage {
       Span span = new Span(i, i + 1);
       boolean inCode = code.orElseThrow().covers(i);
       boolean mojibake = broken.get().touches(span);
-      if (!mojibake && (inCode || !isTurn(c) || !hasRightToLeft(document, i))) {
+      if (!mojibake && (inCode || !isTurn(c) || !rightToLeft.isBeside(i))) {
         report(document, span, inCode, out);
       }
     }
@@ -71,14 +72,30 @@ final class ControlCharacter implements Rule.OfPage {
     return (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
   }
 
-  private static boolean hasRightToLeft(Document document, int offset) {
-    Span line = document.source().line(document.source().lineAt(offset));
-    return line.of(document.text())
-        .codePoints()
-        .map(Character::getDirectionality)
-        .anyMatch(
-            direction ->
-                direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                    || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+  /** Whether a line holds letters that run from right to left; asked in order. */
+  private static final class RightToLeft {
+    private final Document document;
+    private Span line = new Span(0, 0);
+    private boolean found;
+
+    RightToLeft(Document document) {
+      this.document = document;
+    }
+
+    // A line of many such characters is read once.
+    boolean isBeside(int offset) {
+      if (!line.contains(offset)) {
+        line = document.source().line(document.source().lineAt(offset));
+        found =
+            line.of(document.text())
+                .codePoints()
+                .map(Character::getDirectionality)
+                .anyMatch(
+                    direction ->
+                        direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                            || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+      }
+      return found;
+    }
   }
 }

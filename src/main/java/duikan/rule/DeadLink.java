@@ -8,14 +8,17 @@ import duikan.book.Page;
 import duikan.book.Role;
 import duikan.doc.Document;
 import duikan.doc.Link;
+import duikan.doc.Place;
 import duikan.doc.Span;
 import duikan.lint.Finding;
 import duikan.lint.Findings;
 import duikan.lint.Fix;
 import duikan.lint.Options;
 import duikan.lint.Rule;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,15 +33,17 @@ final class DeadLink implements Rule.OfPageInBook {
   public void check(Page page, Book book, Options options, Findings out) {
     Document document = page.document();
     Set<Span> seen = new HashSet<>();
+    SourceLinks original = new SourceLinks(page, book);
     for (Link link : document.links()) {
       // Uses of one definition share its destination.
       if (seen.add(link.destination()) && !isExpected(link, options)) {
-        check(link, page, book, options, out);
+        check(link, page, book, original, options, out);
       }
     }
   }
 
-  private static void check(Link link, Page page, Book book, Options options, Findings out) {
+  private static void check(
+      Link link, Page page, Book book, SourceLinks original, Options options, Findings out) {
     Destination destination = Destination.of(link, page.path());
     switch (destination.kind()) {
       case EMPTY, ELSEWHERE, HERE -> {}
@@ -46,7 +51,7 @@ final class DeadLink implements Rule.OfPageInBook {
       case INSIDE -> {
         boolean dead = !leadsSomewhere(destination.path(), link.image(), book, options);
         if (dead || link.target().contains("\\")) {
-          out.report(inSource(found(link, destination.path(), dead, page, book), link, page, book));
+          out.report(original.beside(found(link, destination.path(), dead, page, book), link));
         }
       }
     }
@@ -86,26 +91,49 @@ final class DeadLink implements Rule.OfPageInBook {
     return Finding.at(page.document().at(place)).with("target", Destination.decoded(link.target()));
   }
 
-  /**
-   * Adds the source's own dead link of the same name, for then the translator copied it faithfully.
-   */
-  private static Finding inSource(Finding finding, Link link, Page page, Book book) {
-    if (page.role() != Role.TARGET) {
-      return finding;
-    }
-    Optional<Document> source = book.chapterOf(page.path()).flatMap(Chapter::source);
-    for (Link original : source.map(Document::links).orElse(List.of())) {
-      if (original.target().equals(link.target()) && isMissing(original, source.get(), book)) {
-        return finding.and(source.get().at(original.destination()), "same-in-source");
-      }
-    }
-    return finding;
-  }
+  /** The links of the source by what is written in them, made when the first dead one is found. */
+  private static final class SourceLinks {
+    private final Page page;
+    private final Book book;
+    private Optional<Map<String, Place>> missing = Optional.empty();
 
-  private static boolean isMissing(Link link, Document page, Book book) {
-    Destination there = Destination.of(link, page.path());
-    return there.kind() == Destination.Kind.INSIDE
-        && book.files().find(there.path()) instanceof Files.Missing;
+    SourceLinks(Page page, Book book) {
+      this.page = page;
+      this.book = book;
+    }
+
+    /**
+     * Adds the source's own dead link of the same name, for then the translator copied it
+     * faithfully.
+     */
+    Finding beside(Finding finding, Link link) {
+      if (page.role() != Role.TARGET) {
+        return finding;
+      }
+      if (missing.isEmpty()) {
+        missing = Optional.of(missing());
+      }
+      return Optional.ofNullable(missing.get().get(link.target()))
+          .map(place -> finding.and(place, "same-in-source"))
+          .orElse(finding);
+    }
+
+    private Map<String, Place> missing() {
+      Map<String, Place> places = new HashMap<>();
+      Optional<Document> source = book.chapterOf(page.path()).flatMap(Chapter::source);
+      for (Link link : source.map(Document::links).orElse(List.of())) {
+        if (!places.containsKey(link.target()) && isMissing(link, source.get())) {
+          places.put(link.target(), source.get().at(link.destination()));
+        }
+      }
+      return places;
+    }
+
+    private boolean isMissing(Link link, Document source) {
+      Destination there = Destination.of(link, source.path());
+      return there.kind() == Destination.Kind.INSIDE
+          && book.files().find(there.path()) instanceof Files.Missing;
+    }
   }
 
   private static boolean leadsSomewhere(String path, boolean image, Book book, Options options) {

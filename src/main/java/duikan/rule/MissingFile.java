@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  * there is none.
  */
 final class MissingFile {
+  /** In a folder of more files than that nobody looks for a misspelt one. */
+  private static final int MOST_GUESSED = 1_000;
+
   private MissingFile() {}
 
   /**
@@ -56,6 +59,9 @@ final class MissingFile {
     String name = Destination.name(path);
     List<String> names =
         book.files().names(folder).stream().filter(other -> !other.endsWith("/")).toList();
+    if (names.size() > MOST_GUESSED) {
+      return Optional.empty();
+    }
     return misspelt(name, names).or(() -> ofSameNumber(name, names)).map(near -> folder + near);
   }
 

@@ -19,10 +19,40 @@ final class Mojibake implements Rule.OfPage {
   private static final int LONGEST_SHOWN = 30;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  /** The mojibake of a page. */
-  record Found(List<Garble> garbles) {
+  /** The mojibake of a page, in reading order. */
+  static final class Found {
+    private final List<Garble> garbles;
+
+    /** For each garble, where the last of it and those before it ends. */
+    private final int[] ends;
+
+    Found(List<Garble> garbles) {
+      this.garbles = List.copyOf(garbles);
+      this.ends = new int[garbles.size()];
+      int end = 0;
+      for (int i = 0; i < ends.length; i++) {
+        end = Math.max(end, garbles.get(i).span().end());
+        ends[i] = end;
+      }
+    }
+
+    List<Garble> garbles() {
+      return garbles;
+    }
+
+    /** Whether any overlaps {@code span}, which is not empty. */
     boolean touches(Span span) {
-      return garbles.stream().anyMatch(garble -> garble.span().overlaps(span));
+      int low = 0;
+      int high = ends.length;
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (garbles.get(middle).span().start() < span.end()) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low > 0 && ends[low - 1] > span.start();
     }
   }
 
@@ -66,7 +96,7 @@ final class Mojibake implements Rule.OfPage {
     }
     garbles.removeIf(garble -> code.touches(garble.span()));
     garbles.sort(Comparator.comparing(Garble::span));
-    return new Found(List.copyOf(garbles));
+    return new Found(garbles);
   }
 
   private static Finding finding(Document document, Garble garble) {
@@ -109,6 +139,7 @@ final class Mojibake implements Rule.OfPage {
   private static void losses(Document document, Found found, Findings out) {
     String text = document.text();
     Verbatim code = Verbatim.of(document);
+    SpokenOf spokenOf = new SpokenOf(document);
     for (int i = 0; i < text.length(); i++) {
       int c = text.codePointAt(i);
       if (Character.charCount(c) == 2) {
@@ -124,7 +155,7 @@ final class Mojibake implements Rule.OfPage {
         end++;
       }
       Span span = new Span(i, end);
-      if (!code.touches(span) && !found.touches(span) && !isSpokenOf(document, span)) {
+      if (!code.touches(span) && !found.touches(span) && !spokenOf.test(span)) {
         Finding finding =
             Finding.at(document.at(span))
                 .with("count", span.length())
@@ -135,15 +166,33 @@ final class Mojibake implements Rule.OfPage {
     }
   }
 
-  /** Whether the text speaks of the character itself: “�”, or by its number. */
-  private static boolean isSpokenOf(Document document, Span span) {
-    String text = document.text();
-    Span line = document.source().line(document.source().lineAt(span.start()));
-    boolean quoted =
-        span.start() > 0
-            && span.end() < text.length()
-            && "“‘「『（(\"'[".indexOf(text.charAt(span.start() - 1)) >= 0
-            && "”’」』）)\"']".indexOf(text.charAt(span.end())) >= 0;
-    return quoted || line.of(text).contains("FFFD");
+  /** Whether the text speaks of the character itself: “�”, or by its number. Asked in order. */
+  private static final class SpokenOf {
+    private final Document document;
+    private Span line = new Span(0, 0);
+    private boolean numbered;
+
+    SpokenOf(Document document) {
+      this.document = document;
+    }
+
+    boolean test(Span span) {
+      String text = document.text();
+      boolean quoted =
+          span.start() > 0
+              && span.end() < text.length()
+              && "“‘「『（(\"'[".indexOf(text.charAt(span.start() - 1)) >= 0
+              && "”’」』）)\"']".indexOf(text.charAt(span.end())) >= 0;
+      return quoted || isNumbered(span.start());
+    }
+
+    // A line of many such characters is read once.
+    private boolean isNumbered(int offset) {
+      if (!line.contains(offset)) {
+        line = document.source().line(document.source().lineAt(offset));
+        numbered = line.of(document.text()).contains("FFFD");
+      }
+      return numbered;
+    }
   }
 }

@@ -15,6 +15,9 @@ import java.util.function.UnaryOperator;
 
 /** The anchors of one page, and what a wrong one may have meant. Anchors are compared in NFC. */
 final class PageAnchors {
+  /** Among more anchors than that nobody looks for a misspelt one: each costs its square. */
+  private static final int MOST_GUESSED = 500;
+
   private final Map<String, List<String>> exact;
   private final Map<String, List<String>> byLowerCase;
   private final Map<String, List<String>> byLetters;
@@ -84,7 +87,9 @@ final class PageAnchors {
 
   private Optional<String> misspelt(String anchor) {
     List<String> sameNumbers = byNumbers.getOrDefault(ChapterName.numbersIn(anchor), List.of());
-    return only(Nearest.allTo(anchor, sameNumbers));
+    return sameNumbers.size() > MOST_GUESSED
+        ? Optional.empty()
+        : only(Nearest.allTo(anchor, sameNumbers));
   }
 
   private static Optional<String> only(Map<String, List<String>> groups, String key) {

@@ -11,6 +11,15 @@ import org.junit.jupiter.api.Test;
 
 final class SourceTest {
   @Test
+  void aColumnCountsCodePointsHoweverLongTheLine() {
+    String text = "一\n" + "𠮷\uD842a\uDFB7".repeat(2_000);
+    Source source = Source.of("a.md", text);
+    for (int at = 2; at <= text.length(); at++) {
+      assertEquals(text.codePointCount(2, at) + 1, source.position(at).column());
+    }
+  }
+
+  @Test
   void aLineEndsAtLfAtCrlfAndAtALoneCr() {
     Source source = Source.of("a.md", "一\n二\r\n三\r四");
     assertEquals(4, source.lineCount());

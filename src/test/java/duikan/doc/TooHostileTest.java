@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -78,6 +79,14 @@ final class TooHostileTest {
             () -> assertThrows(TooHostile.class, () -> Markdown.parse(Source.of("a.md", text))));
     assertTrue(refused.span().end() <= text.length());
     assertTrue(!refused.message().en().isEmpty() && !refused.message().zh().isEmpty());
+  }
+
+  @Test
+  void aLongCommentInAParagraphIsNotHostile() throws TooHostile {
+    String comment = "<!-- " + "甲 ".repeat(100_000) + "-->";
+    Document page = Markdown.parse(Source.of("a.md", "一段 " + comment + " 文字\n"));
+    assertEquals(List.of(new Span(3, 3 + comment.length())), page.comments());
+    assertTrue(page.prose().contains("一段 "));
   }
 
   @Test

@@ -16,6 +16,7 @@ import duikan.progress.Evidence;
 import duikan.report.Rulebook;
 import duikan.rule.Engines;
 import duikan.rule.Rules;
+import duikan.web.Web;
 import duikan.zh.Grammar;
 import java.io.IOException;
 import java.util.Map;
@@ -36,7 +37,9 @@ public final class MermaidFuzz {
         text -> verdict.orElseGet(() -> new Verdict.Unchecked(Verdict.Reason.GAVE_UP));
     RuleSet rules =
         RuleSet.shipped(
-            Rules.all(new Engines(verdicts, Grammar.none(), Optional.empty(), Evidence.none())),
+            Rules.all(
+                new Engines(
+                    verdicts, Grammar.none(), Optional.empty(), Evidence.none(), Web.none())),
             Rules.pagesAlone());
     String page = given.get(1, "> ```mermaid\n> graph TD\n>   甲[\"a\"] --> 乙(b)\n> ```\n");
     try {

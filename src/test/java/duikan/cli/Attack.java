@@ -1,0 +1,363 @@
+package duikan.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+
+/**
+ * A book that is one thing over and over, to see what that costs.
+ *
+ * @param book the files of about so many characters by path
+ * @param command what is run in the book's folder
+ */
+record Attack(IntFunction<Map<String, String>> book, List<String> command) {
+  // Their cost is that of other people's engines, which have limits of their own.
+  private static final String ENGINES =
+      "grammar,broken-mermaid,mermaid-pitfall,mermaid-drift,mermaid-unchecked";
+  private static final List<String> LINT =
+      List.of("lint", "--no-cache", "--format", "json", "--skip", ENGINES);
+  private static final List<String> FIX = List.of("fix", "--unsafe", "--skip", ENGINES);
+  private static final String ENGLISH = "# One\n\nA cache.\n";
+
+  private static final List<String> STROKES =
+      List.of(
+          "*", "**", "_", "`", "~~", "[", "](#甲)", "![", "<!-- ", " -->", "<b>", "\\", "$", "|",
+          "，", ",", "。", "：", "（", "(", ")", "“", "\"", "—", "...", " ", "\u3000", "\u200B", "\r\n",
+          "\n", "\n\n", "# ", "> ", "- ", "```\n", "𠮷", "Redis", "Ａ１", "登陆", "甲乙", "丙", "&amp;",
+          "[^1]");
+
+  /** All attacks by name. */
+  static Map<String, Attack> all() {
+    Map<String, Attack> all = new LinkedHashMap<>();
+    // Inline.
+    repeat(all, "brackets", "[");
+    repeat(all, "images", "![a](b ");
+    repeat(all, "links", "[a](");
+    repeat(all, "links-in-titles", "](a.md \"");
+    repeat(all, "emphasis", "*a **b _c ");
+    repeat(all, "emphasis-beside-marks", "**甲：**乙 ");
+    repeat(all, "emphasis-in-words", "a**b");
+    repeat(all, "strike", "~~a ~b ");
+    repeat(all, "back-ticks", "`a``b ");
+    page(all, "back-tick-ladder", n -> ladder(n, '`'));
+    page(all, "star-ladder", n -> ladder(n, '*'));
+    repeat(all, "autolinks", "https://a.b/c ");
+    repeat(all, "angle-autolinks", "<https://a.b>");
+    repeat(all, "mail", "a@b.c ");
+    repeat(all, "entities", "&amp;&#x41;&a");
+    repeat(all, "escapes", "\\*\\");
+    repeat(all, "math", "$a $");
+    repeat(all, "html-tags", "x <a ");
+    repeat(all, "html-comments", "x <!-- ");
+    repeat(all, "html-whole", "<b a=\"c\">甲</b> ");
+    repeat(all, "html-odd", "<!<?<![CDATA[");
+    repeat(all, "footnotes", "[^a] ");
+    // Text.
+    repeat(all, "one-line", "中a，");
+    repeat(all, "quotes", "“甲 ");
+    repeat(all, "brackets-of-text", "（a (乙 ");
+    repeat(all, "invisible", "甲\u200Bæœ¬a");
+    repeat(all, "lost", "\uFFFD甲");
+    repeat(all, "turns", "甲\u202A乙");
+    repeat(all, "separators", "甲\u2028乙");
+    repeat(all, "digits", "1");
+    repeat(all, "numbers", "1,000.5% 第3章 ");
+    repeat(all, "numerals", "二十百千万");
+    repeat(all, "commas", "甲,乙 .丙");
+    repeat(all, "ellipses", "甲...乙——丙 ");
+    repeat(all, "abbreviations", "it's U.S. ");
+    // Lines.
+    repeat(all, "html-blocks", "<div>\n\n");
+    repeat(all, "comments", "<!-- 甲 -->\n\n");
+    repeat(all, "definitions-same", "[r]: /u\n");
+    page(all, "definitions", n -> lines(n, i -> "[r" + i + "]: /u" + i + "\n\n[r" + i + "]\n\n"));
+    page(all, "definitions-footnote", n -> lines(n, i -> "[^" + i + "]: 甲\n\n乙[^" + i + "]\n\n"));
+    repeat(all, "lists", "- 甲\n");
+    repeat(all, "lists-of-one-line", "- - - 1. 甲\n");
+    page(all, "lists-nested", n -> lines(n, i -> "  ".repeat(i % 80) + "- 甲\n"));
+    repeat(all, "quotes-of-blocks", "> > > 甲\n\n");
+    repeat(all, "quotes-lazy", "> 甲\n乙\n");
+    repeat(all, "headings-equal", "# 甲\n\n");
+    page(
+        all, "headings-colliding", n -> lines(n, i -> "# a\n\n# a " + i + "\n\n# a-" + i + "\n\n"));
+    page(
+        all, "headings-linked", n -> lines(n, i -> "# 甲 " + i + "\n\n[a](#甲-" + (i + 1) + ")\n\n"));
+    repeat(all, "setext", "甲\n==\n");
+    page(all, "table-long", n -> "| a | b |\n|---|---|\n" + "| 甲 | 乙 |\n".repeat(n / 10));
+    page(all, "table-wide", n -> wide(n, "甲") + wide(n, "--") + wide(n, "乙"));
+    page(all, "table-uneven", n -> "| a | b |\n|---|---|\n" + "| 甲\n".repeat(n / 4));
+    repeat(all, "tables", "| a |\n|---|\n| 甲 |\n\n");
+    repeat(all, "fences-open", "```\n");
+    repeat(all, "fences", "```js\nlet a;\n```\n\n");
+    repeat(all, "math-blocks", "$$\na\n$$\n\n");
+    repeat(all, "directives", ":::\n");
+    repeat(all, "directives-nested", "::: tip\n\n");
+    repeat(all, "code-indented", "    a\n\n甲\n\n");
+    repeat(all, "alerts", "> [!NOTE]\n> 甲\n\n");
+    repeat(all, "diagrams", "```mermaid\ngraph TD\n  甲 --> 乙\n```\n\n");
+    page(all, "front-matter", n -> "---\n" + "duikan: a\n".repeat(n / 10) + "---\n\n# 甲\n");
+    page(all, "front-matter-nested", n -> "---\nduikan: " + "[".repeat(n) + "\n---\n\n# 甲\n");
+    repeat(all, "findings", "天晚了,下雨了。\n\n");
+    repeat(all, "allowances", "<!-- duikan-allow halfwidth-punctuation -->\n\n天晚了,下雨了。\n\n");
+    repeat(all, "allowances-open", "<!-- duikan-allow dead-link -->甲\n\n");
+    page(all, "scribble", Attack::scribble);
+    // Settings, glossary, rules.
+    file(all, "settings-nested", "duikan.yml", n -> "rules: " + "[".repeat(n));
+    file(all, "settings-indented", "duikan.yml", n -> lines(n, i -> " ".repeat(i % 1000) + "a:\n"));
+    file(all, "settings-aliases", "duikan.yml", Attack::aliases);
+    file(
+        all,
+        "settings-exclude",
+        "duikan.yml",
+        n -> "exclude:\n" + lines(n, i -> "- '**/a*b*c" + i + ".md'\n"));
+    file(all, "glossary-near-equal", "glossary.csv", Attack::nearEqual);
+    file(
+        all,
+        "glossary-open-quotes",
+        "glossary.csv",
+        n -> "source,target\n" + lines(n, i -> "a" + i + ",\"甲\n"));
+    file(
+        all,
+        "glossary-broken-quotes",
+        "glossary.csv",
+        n -> "source,target\n" + "\"a\"b,c\n".repeat(n / 7));
+    file(
+        all,
+        "glossary-one-row",
+        "glossary.csv",
+        n -> "source,target\na," + "\"甲\"\"\n".repeat(n / 6));
+    file(
+        all,
+        "glossary-columns",
+        "glossary.csv",
+        n -> lines(n / 2, i -> "c" + i + ",") + "source,target\n" + ",".repeat(n / 2));
+    file(
+        all,
+        "glossary-variants",
+        "glossary.csv",
+        n ->
+            "source,target,target_variants\n"
+                + lines(n, i -> "t" + i + ",甲" + i + ",甲" + i + "乙|甲" + i + "丙\n"));
+    file(
+        all,
+        "rule-page-pattern",
+        "rules/own.md",
+        n -> rule("(" + lines(n, i -> "甲" + i + "|") + "乙)"));
+    file(
+        all,
+        "rule-page-counted",
+        "rules/own.md",
+        n -> rule("((((a{1,10}){1,10}){1,10}){1,10})".repeat(1 + n / 40)));
+    file(all, "rule-page-backtracking", "rules/own.md", n -> rule("(a*)*b"));
+    file(
+        all,
+        "lock",
+        "duikan.lock",
+        n -> lines(n, i -> "source-en/01.md\t" + String.format("%016x", i) + "\tx\n"));
+    import_(all, "tbx-entities", "a.tbx", Attack::entities);
+    import_(all, "tbx-nested", "a.tbx", n -> "<martif>" + "<text>".repeat(n / 6));
+    import_(
+        all,
+        "import-markdown",
+        "a.md",
+        n -> "| 英文 | 中文 |\n|---|---|\n" + lines(n, i -> "| cache " + i + " | 缓存" + i + " |\n"));
+    import_(all, "import-csv-equal", "a.csv", n -> "source,target\n" + "cache,缓存\n".repeat(n / 9));
+    // Books.
+    book(all, "readme-ranges", n -> readme(n, "第1-999999999章，"));
+    book(all, "readme-badges", n -> readme(n, "![a](https://img.shields.io/badge/a-1%25-red) "));
+    book(
+        all,
+        "readme-table",
+        n ->
+            Map.of(
+                "README.md",
+                "| 章 | 标题 |\n|---|---|\n"
+                    + lines(n, i -> "| " + i + " | [甲](target-zh/" + i + ".md) |\n")));
+    book(all, "chapters", n -> chapters(n, i -> String.format("%05d-a.md", i)));
+    book(all, "chapters-of-one-number", n -> chapters(n, i -> "01-" + i + ".md"));
+    book(all, "chapters-without-numbers", n -> unpaired(n));
+    book(all, "files", n -> files(n));
+    book(all, "links-between-chapters", n -> linked(n));
+    all.put(
+        "align",
+        new Attack(
+            n -> pages(lines(n, i -> "甲" + i + "乙。\n\n"), lines(n, i -> "It is " + i + ".\n\n")),
+            List.of("align", "--level", "sentence", "--format", "json")));
+    all.put(
+        "align-one-paragraph",
+        new Attack(
+            n -> pages(lines(n, i -> "甲" + i + "乙。"), lines(n, i -> "It is " + i + ". ")),
+            List.of("align", "--level", "sentence", "--format", "json")));
+    for (String name :
+        List.of(
+            "emphasis-beside-marks",
+            "commas",
+            "ellipses",
+            "invisible",
+            "headings-equal",
+            "headings-linked",
+            "findings",
+            "scribble",
+            "quotes",
+            "brackets-of-text",
+            "lists",
+            "table-long")) {
+      Attack lint = all.get(name);
+      if (lint != null) {
+        all.put("fix " + name, new Attack(lint.book, FIX));
+      }
+    }
+    return all;
+  }
+
+  private static void repeat(Map<String, Attack> all, String name, String piece) {
+    page(all, name, n -> piece.repeat(Math.max(1, n / piece.length())));
+  }
+
+  private static void page(Map<String, Attack> all, String name, IntFunction<String> text) {
+    book(
+        all,
+        name,
+        n -> {
+          String page = text.apply(n);
+          return page.startsWith("---")
+              ? pages(page, page)
+              : pages("# 甲\n\n" + page, "# A\n\n" + page);
+        });
+  }
+
+  private static void file(
+      Map<String, Attack> all, String name, String path, IntFunction<String> text) {
+    book(
+        all,
+        name,
+        n -> {
+          Map<String, String> book =
+              new TreeMap<>(pages("# 一\n\n" + "aaaa缓存读副本甲。\n\n".repeat(n / 16), ENGLISH));
+          book.put(path, text.apply(n));
+          return book;
+        });
+  }
+
+  private static void book(
+      Map<String, Attack> all, String name, IntFunction<Map<String, String>> book) {
+    all.put(name, new Attack(book, LINT));
+  }
+
+  private static void import_(
+      Map<String, Attack> all, String name, String path, IntFunction<String> text) {
+    List<String> command = List.of("glossary", "import", "--output", "-", path);
+    all.put(
+        name, new Attack(n -> Map.of(path, text.apply(n), "target-zh/01.md", "# 一\n"), command));
+  }
+
+  private static Map<String, String> pages(String target, String source) {
+    return Map.of("target-zh/01.md", target, "source-en/01.md", source);
+  }
+
+  private static String lines(int n, IntFunction<String> line) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; text.length() < n; i++) {
+      text.append(line.apply(i));
+    }
+    return text.toString();
+  }
+
+  private static String ladder(int n, char mark) {
+    return lines(n, i -> String.valueOf(mark).repeat(i % 1400 + 1) + " a ");
+  }
+
+  private static String wide(int n, String cell) {
+    return "|" + (cell + "|").repeat(n / 9) + "\n";
+  }
+
+  private static String scribble(int n) {
+    Random random = new Random(7);
+    return lines(n, i -> STROKES.get(random.nextInt(STROKES.size())));
+  }
+
+  private static String aliases(int n) {
+    return "a0: &a0 [x]\n"
+        + lines(n, i -> "a" + (i + 1) + ": &a" + (i + 1) + " [*a" + i + ", *a" + i + "]\n");
+  }
+
+  private static String nearEqual(int n) {
+    String han = "甲乙丙丁戊己庚辛壬癸";
+    return "source,target,forbidden\n"
+        + lines(
+            n,
+            i -> {
+              StringBuilder zh = new StringBuilder("读副本");
+              String.valueOf(i).chars().forEach(c -> zh.append(han.charAt(c - '0')));
+              return "read replica " + i + "," + zh + "," + zh.toString().replace('副', '复') + "\n";
+            });
+  }
+
+  private static String rule(String pattern) {
+    return "---\nname: own\nseverity: warning\npattern: '"
+        + pattern
+        + "'\nmessage: \"x\"\nmessage-zh: \"x\"\n---\nWhy.\n\n## 中文\n\n因。\n\n```bad\n乙\n```\n\n```good\n丙\n```\n";
+  }
+
+  private static String entities(int n) {
+    StringBuilder text =
+        new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE martif [<!ENTITY e0 \"lol\">");
+    for (int i = 1; text.length() < n; i++) {
+      text.append("<!ENTITY e")
+          .append(i)
+          .append(" \"")
+          .append(("&e" + (i - 1) + ";").repeat(10))
+          .append("\">");
+    }
+    return text
+        + "]><martif><text><body><termEntry><langSet xml:lang=\"en\"><tig><term>&e9;</term></tig></langSet></termEntry></body></text></martif>";
+  }
+
+  private static Map<String, String> readme(int n, String piece) {
+    Map<String, String> book = new TreeMap<>(chapters(600, i -> i + ".md"));
+    book.put("README.md", "# 书\n\n" + piece.repeat(n / piece.length()));
+    return book;
+  }
+
+  private static Map<String, String> chapters(int n, IntFunction<String> name) {
+    Map<String, String> book = new TreeMap<>();
+    for (int i = 1; i <= Math.max(2, n / 100); i++) {
+      book.put("target-zh/" + name.apply(i), "# 第" + i + "章\n\n甲 " + i + "。\n");
+      book.put("source-en/" + name.apply(i), "# Chapter " + i + "\n\nA " + i + ".\n");
+    }
+    return book;
+  }
+
+  private static Map<String, String> unpaired(int n) {
+    Map<String, String> book = new TreeMap<>();
+    for (int i = 1; i <= Math.max(2, n / 400); i++) {
+      book.put("target-zh/z" + i * 31 % 9973 + "甲.md", "# 甲\n\n甲 " + i + " `x" + i + "`。\n");
+      book.put("source-en/e" + i * 17 % 9973 + "a.md", "# A\n\nA " + i + " `x" + i + "`.\n");
+    }
+    return book;
+  }
+
+  private static Map<String, String> files(int n) {
+    Map<String, String> book =
+        new TreeMap<>(
+            pages("# 一\n\n" + lines(n, i -> "[a](../assets/" + i + ".txt)\n\n"), ENGLISH));
+    for (int i = 0; i < n / 10; i++) {
+      book.put("assets/" + i + ".txt", "");
+    }
+    return book;
+  }
+
+  private static Map<String, String> linked(int n) {
+    Map<String, String> book = new TreeMap<>(chapters(n, i -> i + ".md"));
+    int count = book.size() / 2;
+    for (int i = 1; i <= count; i++) {
+      book.put(
+          "target-zh/" + i + ".md",
+          "# 第" + i + "章\n\n[a](" + (i * 7 % count + 1) + ".md#第" + i + "章) [b](无.md#甲)\n");
+    }
+    return book;
+  }
+}
