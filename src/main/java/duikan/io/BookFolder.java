@@ -381,7 +381,7 @@ public final class BookFolder {
                       new Message(
                           path + " is a link that leads out of the book or to nothing",
                           path + " 是指向书外或已失效的链接");
-                  case FILE, FOLDER, SPECIAL ->
+                  case FILE, FOLDER, SPECIAL, UNKNOWN ->
                       new Message(path + " is no ordinary file", path + " 不是普通文件");
                 })
         .findFirst();

@@ -32,8 +32,10 @@ record Entry(String name, Path path, Kind kind) {
     FILE,
     FOLDER,
     LINK,
-    /** A pipe, socket or device, or what the system says nothing of: never opened. */
-    SPECIAL
+    /** A pipe, socket or device: never opened. */
+    SPECIAL,
+    /** What the system says nothing of, as where its path is too long. */
+    UNKNOWN
   }
 
   /**
@@ -64,7 +66,7 @@ record Entry(String name, Path path, Kind kind) {
       throw closed; // It is the folder that nobody may look into.
     } catch (FileSystemException refusal) {
       // Its path is too long, say; its neighbours are fine.
-      return Optional.of(new Entry(nameOf(path), path, Kind.SPECIAL));
+      return Optional.of(new Entry(nameOf(path), path, Kind.UNKNOWN));
     }
   }
 

@@ -126,7 +126,7 @@ final class FolderFiles implements Files {
   private Optional<Path> followed(Entry entry) {
     return switch (entry.kind()) {
       case FILE, FOLDER -> Optional.of(entry.path());
-      case SPECIAL -> Optional.empty();
+      case SPECIAL, UNKNOWN -> Optional.empty();
       case LINK -> {
         try {
           Path real = entry.path().toRealPath();

@@ -36,7 +36,12 @@ final class Unfinished {
 
   /** Deletes what killed runs have left in {@code folder}; as much as the system lets us. */
   static void clear(Path folder) {
-    FileTime before = FileTime.from(Instant.now().minus(ABANDONED));
+    clear(folder, Instant.now().minus(ABANDONED));
+  }
+
+  /** The same, of what has not changed since. */
+  static void clear(Path folder, Instant since) {
+    FileTime before = FileTime.from(since);
     try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, START + "*" + END)) {
       for (Path one : left) {
         if (OURS.matcher(String.valueOf(one.getFileName())).matches()

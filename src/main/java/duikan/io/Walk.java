@@ -7,8 +7,10 @@ import duikan.book.Unreadable;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -83,11 +85,21 @@ final class Walk {
           files.put(path, entry.path());
         }
       }
+      case UNKNOWN -> faults.add(unknown(path, entry.path()));
       case SPECIAL -> {
         if (isWanted.test(path)) {
           faults.add(Unreadable.SPECIAL.at(path));
         }
       }
+    }
+  }
+
+  private static Fault unknown(String path, Path place) {
+    try {
+      Files.readAttributes(place, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      return Unreadable.VANISHED.at(path); // It was hidden a moment ago.
+    } catch (IOException refusal) {
+      return FileBytes.fault(refusal, path);
     }
   }
 

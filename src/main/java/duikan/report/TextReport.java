@@ -8,6 +8,7 @@ import duikan.lint.Fix;
 import duikan.lint.Outcome;
 import duikan.lint.Severity;
 import java.io.PrintWriter;
+import java.util.Locale;
 
 /**
  * Findings as people read them: {@code path:line:column: severity[rule] message}, the line with
@@ -100,7 +101,7 @@ public record TextReport(Language language, Paint paint, int width, int maxPerRu
   private String line(Total total) {
     String label = in(label(total.severity()));
     String pad = " ".repeat(Math.max(0, 7 - Cell.width(label)));
-    return String.format("%6d ", total.count())
+    return String.format(Locale.ROOT, "%6d ", total.count())
         + paint.severity(total.severity(), label)
         + pad
         + "  "

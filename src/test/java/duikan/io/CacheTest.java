@@ -12,10 +12,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,17 +173,6 @@ final class CacheTest {
     }
     try (Cache cache = Cache.open(Optional.empty(), "verdicts", "1")) {
       assertEquals(Optional.empty(), cache.get("a"));
-    }
-  }
-
-  @Test
-  void whatAKilledRunLeftBesideItIsClearedAway() throws IOException {
-    Path left = Files.writeString(folder.resolve(".verdicts-123"), "half");
-    Path fresh = Files.writeString(folder.resolve(".verdicts-456"), "being written");
-    Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
-    keep("1", "a", "甲");
-    try (Stream<Path> files = Files.list(folder)) {
-      assertEquals(List.of(fresh, folder.resolve("verdicts")), files.sorted().toList());
     }
   }
 
