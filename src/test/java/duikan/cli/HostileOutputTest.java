@@ -66,7 +66,8 @@ final class HostileOutputTest {
   /** A name of a file that begins a command to a runner, once it is printed. */
   private static final String NAME = "::error file=x::\u001b[31m<img src=x onerror=y>,'\"&|\n#1";
 
-  private static final Pattern DANGEROUS = Pattern.compile("(?is)^[\\s\\p{Cntrl}]*(?:javascript|data|vbscript):.*");
+  private static final Pattern DANGEROUS =
+      Pattern.compile("(?is)^[\\s\\p{Cntrl}]*(?:javascript|data|vbscript):.*");
 
   @TempDir private Path folder;
 
@@ -78,26 +79,76 @@ final class HostileOutputTest {
     String flat = ALL.replaceAll("[\\u2028\\u2029\\u0085]", "");
     write(
         "source-en/01-a.md",
-        "# One " + flat + "\n\nThe cache " + ALL + " is 3 fast.\n\n" + FORMULA + " is what it says.\n\n"
+        "# One "
+            + flat
+            + "\n\nThe cache "
+            + ALL
+            + " is 3 fast.\n\n"
+            + FORMULA
+            + " is what it says.\n\n"
             + "::set-output name=a::b\n\n"
-            + "```js\n" + ALL + "\n```\n\n| a | b |\n|---|---|\n| " + FORMULA + " | "
-            + TERMINAL.replace("|", "") + " |\n\nA passage that nobody translates, and it is long enough.\n");
+            + "```js\n"
+            + ALL
+            + "\n```\n\n| a | b |\n|---|---|\n| "
+            + FORMULA
+            + " | "
+            + TERMINAL.replace("|", "")
+            + " |\n\nA passage that nobody translates, and it is long enough.\n");
     write(
         "target-zh/01-a.md",
-        "# 一 " + flat + "\n\n这个缓存" + ALL + "很快，有4个,见[这里](a" + TERMINAL + ".md)和[甲](##[x]y.md)。\n\n" + FORMULA
-            + "是它所说的。\n\n::set-output name=a::b\n\n```js\n" + ALL
-            + "\n```\n\n| a | b |\n|---|---|\n| " + FORMULA + " | 乙 |\n\n"
-            + "使用" + RUNNER + "布署(load" + TERMINAL + "x balancer)时,要小心。。\n");
-    write("source-en/" + NAME + ".md", "# Two " + flat + "\n\nText of the second.\n\n-XX rate limiter\n");
-    write("target-zh/" + NAME + ".md", "# 二 " + flat + "\n\n限流器（rate limiter）与=甲（-XX flag）、+乙（Plus One）。第二章的正文,见[无](x.md)。\n\n[" + BROWSER + "]: <" + ALL + ">\n");
+        "# 一 "
+            + flat
+            + "\n\n这个缓存"
+            + ALL
+            + "很快，有4个,见[这里](a"
+            + TERMINAL
+            + ".md)和[甲](##[x]y.md)。\n\n"
+            + FORMULA
+            + "是它所说的。\n\n::set-output name=a::b\n\n```js\n"
+            + ALL
+            + "\n```\n\n| a | b |\n|---|---|\n| "
+            + FORMULA
+            + " | 乙 |\n\n"
+            + "使用"
+            + RUNNER
+            + "布署(load"
+            + TERMINAL
+            + "x balancer)时,要小心。。\n");
+    write(
+        "source-en/" + NAME + ".md",
+        "# Two " + flat + "\n\nText of the second.\n\n-XX rate limiter\n");
+    write(
+        "target-zh/" + NAME + ".md",
+        "# 二 "
+            + flat
+            + "\n\n限流器（rate limiter）与=甲（-XX flag）、+乙（Plus One）。第二章的正文,见[无](x.md)。\n\n["
+            + BROWSER
+            + "]: <"
+            + ALL
+            + ">\n");
     write("target-zh/03-c.md", "# 三" + flat + "\n\n只有译文,没有原文。\n");
     write(
         "glossary.csv",
         "source,target,abbr,note\n"
-            + cell("cache" + TERMINAL) + ",缓存," + cell(BROWSER) + "," + cell(ALL) + "\n"
+            + cell("cache" + TERMINAL)
+            + ",缓存,"
+            + cell(BROWSER)
+            + ","
+            + cell(ALL)
+            + "\n"
             + "cache,缓存,,\n"
-            + cell("load balancer") + "," + cell("负载均衡" + ALL) + ",,x\n"
-            + cell(FORMULA) + "," + cell("@" + FORMULA) + "," + cell("'=x") + "," + cell("\t=1") + "\n");
+            + cell("load balancer")
+            + ","
+            + cell("负载均衡" + ALL)
+            + ",,x\n"
+            + cell(FORMULA)
+            + ","
+            + cell("@" + FORMULA)
+            + ","
+            + cell("'=x")
+            + ","
+            + cell("\t=1")
+            + "\n");
     write(
         "rules/own.md",
         """
@@ -121,14 +172,17 @@ final class HostileOutputTest {
         ```
         """
             .formatted(
-                (RUNNER + MARKDOWN + "<b>\\e[31m\\u202E")
-                    .replace("\"", ""),
+                (RUNNER + MARKDOWN + "<b>\\e[31m\\u202E").replace("\"", ""),
                 ALL.replaceAll("[\\u2028\\u2029\\u0085\\r\\n]", "")));
     write(
         "README.md",
-        "# 书 " + flat + "\n\n<!-- duikan:begin chapters -->\n<!-- duikan:end -->\n\n"
+        "# 书 "
+            + flat
+            + "\n\n<!-- duikan:begin chapters -->\n<!-- duikan:end -->\n\n"
             + "<!-- duikan:begin contents -->\n<!-- duikan:end -->\n\n<!-- duikan:begin progress -->\n<!-- duikan:end -->\n\n"
-            + "共 9 章,见[甲](" + ALL.replaceAll("[\\s()<>]", "") + ")。\n");
+            + "共 9 章,见[甲]("
+            + ALL.replaceAll("[\\s()<>]", "")
+            + ")。\n");
   }
 
   private static String cell(String text) {
@@ -273,7 +327,8 @@ final class HostileOutputTest {
     isQuiet(out);
     List<String> lines = out.lines().toList();
     for (String line : lines.subList(0, lines.size() - 1)) {
-      assertTrue(line.matches("::(?:error|warning|notice) (?:file=[^,:]*,line=|title=)[^\\n]*"), line);
+      assertTrue(
+          line.matches("::(?:error|warning|notice) (?:file=[^,:]*,line=|title=)[^\\n]*"), line);
       assertTrue(line.split("::", 3)[1].split(",").length <= 6, line);
     }
     assertFalse(lines.get(lines.size() - 1).startsWith("::"));
@@ -394,7 +449,9 @@ final class HostileOutputTest {
       for (Link link : links) {
         String to = link.target();
         boolean ours =
-            to.startsWith(address) || to.startsWith("source-en/") || to.startsWith("https://img.shields.io/");
+            to.startsWith(address)
+                || to.startsWith("source-en/")
+                || to.startsWith("https://img.shields.io/");
         assertTrue(ours, () -> to + " in " + markdown);
       }
     } catch (TooHostile wrong) {
