@@ -1,6 +1,5 @@
 package duikan.book;
 
-import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import duikan.doc.Message;
 import duikan.doc.Place;
@@ -128,7 +127,7 @@ public final class ConfigReader {
     Node split = needed("source", "split", parts);
     String pattern = text("split", split).text();
     try {
-      if (Pattern.compile(pattern).groupCount() == 0) {
+      if (Expression.compile(pattern).groupCount() == 0) {
         throw bad(
             split.span(),
             "split needs a group around the chapter's number: '^## Chapter (\\d+)'",

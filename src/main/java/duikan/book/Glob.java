@@ -6,9 +6,15 @@ import com.google.re2j.Pattern;
  * A pattern of paths relative to the book. {@code *} and {@code ?} match within a name, {@code **}
  * across folders, {@code {a,b}} either; a pattern without {@code /} matches a name in any folder,
  * and a pattern that matches a folder matches what stands in it. Letter case counts; NFC and NFD
- * are equal. Any text is a pattern; matching takes time linear in the path.
+ * are equal. Any text is a pattern, though one of more than 10,000 UTF-16 units matches nothing;
+ * matching takes time linear in the path.
  */
 public final class Glob {
+  /** Alternatives within alternatives; beyond, a bracket is a bracket. */
+  private static final int DEEPEST = 20;
+
+  private static final String NOTHING = "[^\\x00-\\x{10FFFF}]";
+
   private final Pattern pattern;
 
   private Glob(Pattern pattern) {
@@ -17,6 +23,9 @@ public final class Glob {
 
   /** The pattern that {@code text} writes. */
   public static Glob of(String text) {
+    if (text.length() > Expression.LONGEST) {
+      return new Glob(Pattern.compile(NOTHING));
+    }
     String glob = Names.composed(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
     String anywhere = glob.contains("/") ? "" : "(?:.*/)?";
     return new Glob(Pattern.compile(anywhere + regex(glob) + "(?:/.*)?", Pattern.DOTALL));
@@ -42,7 +51,7 @@ public final class Glob {
         regex.append("[^/]*");
       } else if (c == '?') {
         regex.append("[^/]");
-      } else if (c == '{' && glob.indexOf('}', i) > 0) {
+      } else if (c == '{' && open < DEEPEST && glob.indexOf('}', i) > 0) {
         regex.append("(?:");
         open++;
       } else if (c == ',' && open > 0) {

@@ -20,7 +20,7 @@ final class SplitSource {
   private SplitSource() {}
 
   static List<Side> sides(Document document, String split) {
-    Pattern pattern = Pattern.compile(split);
+    Pattern pattern = Expression.compile(split);
     Source source = document.source();
     List<Side> sides = new ArrayList<>();
     Span open = new Span(document.frontMatter().map(Span::end).orElse(0), source.text().length());

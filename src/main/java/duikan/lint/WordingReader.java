@@ -2,6 +2,7 @@ package duikan.lint;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import duikan.book.Expression;
 import duikan.doc.Message;
 import duikan.doc.Span;
 import duikan.lint.RulePage.Repair;
@@ -120,7 +121,7 @@ final class WordingReader {
     }
     Span span = where.get(key).orElseThrow().span();
     try {
-      Pattern pattern = Pattern.compile(written.get());
+      Pattern pattern = Expression.compile(written.get());
       if (pattern.matcher("").find()) {
         page.fault(span, "empty-match", "pattern", written.get());
       }

@@ -1,5 +1,6 @@
 // Makes node answer as duikan.mermaid.EngineProcess does. The first text it is sent is the script, which runs in a
 // realm of its own: ECMAScript and nothing of node, so that no require, no process and no fetch is within reach.
+'use strict';
 const fs = require('fs');
 const vm = require('vm');
 

@@ -1,11 +1,15 @@
 package duikan.zh;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import duikan.doc.Source;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class LanguageToolGrammarTest {
   private static final Grammar GRAMMAR = LanguageToolGrammar.chinese();
@@ -108,5 +112,65 @@ final class LanguageToolGrammarTest {
   void aFileWithAFaultFindsNothing() {
     Source broken = file(rule("<example correction=\"\">没有。</example>"));
     assertEquals(List.of(), GRAMMAR.slips("两者都要。", List.of(broken)));
+  }
+
+  private static Source slow(String pattern, String example) {
+    return file(
+        "<rule id=\"SLOW\" name=\"x\">"
+            + pattern
+            + "<message>m</message><example correction=\"\">"
+            + example
+            + "</example></rule>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<regexp>(a|aa)+b</regexp>",
+        "<regexp>.*.*.*.*.*.*b</regexp>",
+        "<regexp>(?:(?:a|a)+|x)*b</regexp>",
+        "<pattern><token regexp=\"yes\">(a|aa)+b</token></pattern>",
+        "<pattern><token regexp=\"yes\">.*.*.*.*.*.*b</token></pattern>",
+        "<pattern><token regexp=\"yes\">a*b<exception regexp=\"yes\">(a|aa)+c</exception></token>"
+            + "</pattern>"
+      })
+  void aRuleThatWouldTakeForEverIsNotTriedThereAndThatIsSaid(String pattern) {
+    Source own = slow(pattern, "<marker>ab</marker>。");
+    assertEquals(List.of(), faults(own));
+    String text = "一句。" + "a".repeat(2_000) + "！按步就班。";
+    List<Slip> slips =
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> GRAMMAR.slips(text, List.of(own)));
+    Slip slip = slips.get(0);
+    assertEquals(
+        new Slip(3, 4, "rules/own.xml", Slip.Kind.UNTRIED, "", List.of()), slip, slips::toString);
+    assertEquals(Slip.Kind.TYPO, slips.get(slips.size() - 1).kind());
+  }
+
+  @Test
+  void aRuleThatWouldTakeForEverOnItsOwnExampleIsAFault() {
+    Source own =
+        slow("<regexp>.*.*.*.*.*.*b</regexp>", "<marker>" + "a".repeat(2_000) + "</marker>");
+    List<String> faults = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> faults(own));
+    assertTrue(faults.get(0).startsWith("4: a regular expression of this file takes too long"));
+  }
+
+  @Test
+  void repetitionsThatReadNothingAreCounted() {
+    assertEquals(
+        List.of("4: '(?:(?:){9999}){9999}' repeats too often; write smaller numbers in {}"),
+        faults(slow("<regexp>(?:(?:){9999}){9999}</regexp>", "<marker>a</marker>")));
+  }
+
+  @Test
+  void noFileOfRulesNamesJavaToRun() {
+    assertEquals(
+        List.of("4: a filter names Java to run, which no book may"),
+        faults(
+            file(
+                rule("<example correction=\"二者\">这<marker>两者</marker>都行。</example>")
+                    .replace(
+                        "</pattern>",
+                        "</pattern><filter class=\"org.languagetool.rules.patterns.ApostropheTypeFilter\""
+                            + " args=\"a:b\"/>"))));
   }
 }
