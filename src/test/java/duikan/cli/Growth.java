@@ -109,7 +109,11 @@ final class Growth {
     Surroundings here =
         new Surroundings(
             folder,
-            Map.of("LANG", "en_GB.UTF-8", "GIT_CEILING_DIRECTORIES", folder.resolveSibling("").toString()),
+            Map.of(
+                "LANG",
+                "en_GB.UTF-8",
+                "GIT_CEILING_DIRECTORIES",
+                folder.resolveSibling("").toString()),
             false,
             nowhere,
             new PrintWriter(System.err, true, StandardCharsets.UTF_8));
