@@ -8,6 +8,7 @@ import duikan.doc.Steps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Every chapter of a book that has both sides, aligned, and what is wrong in each. */
@@ -75,7 +76,7 @@ public final class AlignedBook {
     List<Segment> targetBlocks = sides.target().segments;
     List<Bead> beads = Beads.of(answers, sides);
     SentenceLevel sentences = new SentenceLevel(sourceBlocks, targetBlocks, beads, aligner);
-    List<Passage> faults = Faults.of(scales, answers, sentences);
+    Supplier<List<Passage>> faults = () -> Faults.of(scales, answers, sentences);
     return new AlignedChapter(
         chapter, source, target, sourceBlocks, targetBlocks, answers, beads, faults, sentences);
   }

@@ -3,10 +3,12 @@ package duikan.align;
 import duikan.book.Chapter;
 import duikan.doc.Document;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A chapter whose two sides are aligned. Sentences are aligned at the first call of {@link
- * #alignment}; safe to use from several threads.
+ * #alignment}, and what is wrong is looked for at the first of {@link #faults}; safe to use from
+ * several threads.
  */
 public final class AlignedChapter {
   private final Chapter chapter;
@@ -16,7 +18,7 @@ public final class AlignedChapter {
   private final List<Segment> targetBlocks;
   private final List<Answer> answers;
   private final List<Bead> blocks;
-  private final List<Passage> faults;
+  private Supplier<List<Passage>> faults;
   private final SentenceLevel sentences;
 
   AlignedChapter(
@@ -27,7 +29,7 @@ public final class AlignedChapter {
       List<Segment> targetBlocks,
       List<Answer> answers,
       List<Bead> blocks,
-      List<Passage> faults,
+      Supplier<List<Passage>> faults,
       SentenceLevel sentences) {
     this.chapter = chapter;
     this.source = source;
@@ -36,7 +38,7 @@ public final class AlignedChapter {
     this.targetBlocks = List.copyOf(targetBlocks);
     this.answers = List.copyOf(answers);
     this.blocks = List.copyOf(blocks);
-    this.faults = List.copyOf(faults);
+    this.faults = faults;
     this.sentences = sentences;
   }
 
@@ -75,8 +77,10 @@ public final class AlignedChapter {
   }
 
   /** What is wrong with how the blocks answer each other, in reading order of the translation. */
-  public List<Passage> faults() {
-    return faults;
+  public synchronized List<Passage> faults() {
+    List<Passage> found = faults.get();
+    faults = () -> found; // and what it took to find them is let go
+    return found;
   }
 
   /** The blocks and the sentences inside them. */

@@ -24,9 +24,10 @@ final class RememberedBlocks {
   /** The beads, as {@link Aligner#blocks}. */
   List<Bead> of(List<Segment> source, List<Segment> target) {
     String key = key(source, target);
-    Optional<String> known = memory.get(key);
+    Optional<List<Bead>> known =
+        memory.get(key).flatMap(RememberedBlocks::read).filter(it -> covers(it, source, target));
     if (known.isPresent()) {
-      return read(known.get());
+      return known.get();
     }
     List<Bead> beads = aligner.blocks(source, target);
     memory.put(key, written(beads));
@@ -53,18 +54,36 @@ final class RememberedBlocks {
     return text.toString();
   }
 
-  private static List<Bead> read(String text) {
+  // Damaged: never written.
+  private static Optional<List<Bead>> read(String text) {
     List<Bead> beads = new ArrayList<>();
     String[] words = text.split(String.valueOf(FIELD));
-    for (int i = 0; i + NUMBERS <= words.length; i += NUMBERS) {
-      beads.add(
-          new Bead(
-              Integer.parseInt(words[i]),
-              Integer.parseInt(words[i + 1]),
-              Integer.parseInt(words[i + 2]),
-              Integer.parseInt(words[i + 3]),
-              Double.longBitsToDouble(Long.parseLong(words[i + 4]))));
+    try {
+      for (int i = 0; i + NUMBERS <= words.length; i += NUMBERS) {
+        beads.add(
+            new Bead(
+                Integer.parseInt(words[i]),
+                Integer.parseInt(words[i + 1]),
+                Integer.parseInt(words[i + 2]),
+                Integer.parseInt(words[i + 3]),
+                Double.longBitsToDouble(Long.parseLong(words[i + 4]))));
+      }
+    } catch (IllegalArgumentException damaged) {
+      return Optional.empty();
     }
-    return beads;
+    return Optional.of(beads);
+  }
+
+  private static boolean covers(List<Bead> beads, List<Segment> source, List<Segment> target) {
+    int sources = 0;
+    int targets = 0;
+    for (Bead bead : beads) {
+      if (bead.sourceTo() > source.size() || bead.targetTo() > target.size()) {
+        return false;
+      }
+      sources += bead.sources();
+      targets += bead.targets();
+    }
+    return sources == source.size() && targets == target.size();
   }
 }

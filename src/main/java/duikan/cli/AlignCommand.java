@@ -91,7 +91,7 @@ final class AlignCommand implements Callable<Integer> {
       return CLEAN;
     }
     List<Collation.Gap> gaps = collation.gaps();
-    gaps.forEach(gap -> here.err().println(words(gap).in(language)));
+    gaps.forEach(gap -> here.remark(words(gap).in(language)));
     return gaps.isEmpty() ? CLEAN : FOUND;
   }
 
@@ -158,7 +158,8 @@ final class AlignCommand implements Callable<Integer> {
 
   private void write(Collation collation) throws Exception {
     if (output.isEmpty()) {
-      write(collation, here.out(), options.paint(here));
+      PrintWriter out = format == Format.TEXT ? here.text() : here.out();
+      write(collation, out, options.paint(here));
       return;
     }
     StringWriter text = new StringWriter();

@@ -110,12 +110,11 @@ final class BadgeCommand implements Callable<Integer> {
     boolean fresh =
         LooseFile.isThere(file) && LooseFile.text(file, name.toString()).text().equals(text);
     if (!fresh) {
-      here.out()
-          .println(
-              new Message(
-                      name + ": the badge is stale; run duikan badge without --check",
-                      name + "：徽章已过时；请去掉 --check 再运行一次 duikan badge")
-                  .in(language));
+      here.say(
+          new Message(
+                  name + ": the badge is stale; run duikan badge without --check",
+                  name + "：徽章已过时；请去掉 --check 再运行一次 duikan badge")
+              .in(language));
     }
     return fresh ? FRESH : STALE;
   }

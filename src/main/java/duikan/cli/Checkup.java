@@ -203,13 +203,18 @@ record Checkup(
 
   private Optional<Verdict> again(byte[] kept) {
     ByteBuffer bytes = ByteBuffer.wrap(kept);
-    byte[] testimony = new byte[bytes.getInt()];
+    int length = kept.length < Integer.BYTES ? -1 : bytes.getInt();
+    if (length < 0 || length > bytes.remaining()) {
+      return Optional.empty();
+    }
+    byte[] testimony = new byte[length];
     bytes.get(testimony);
     byte[] found = new byte[bytes.remaining()];
     bytes.get(found);
-    VerdictFile verdict = VerdictFile.open(found);
-    return Testimony.of(new String(testimony, StandardCharsets.UTF_8))
-        .flatMap(seen -> seen.again(here.environment(), verdict.needed()))
-        .map(verdict::read);
+    Optional<VerdictFile> verdict = VerdictFile.open(found);
+    return verdict
+        .flatMap(file -> Testimony.of(new String(testimony, StandardCharsets.UTF_8)))
+        .flatMap(seen -> seen.again(here.environment(), verdict.orElseThrow().needed()))
+        .flatMap(texts -> verdict.orElseThrow().read(texts));
   }
 }

@@ -35,14 +35,14 @@ final class ExplainCommand implements Callable<Integer> {
     RuleSet shipped = RuleSet.shipped(Rules.all(Engines.none()), Rules.pagesAlone());
     Explanation explanation = new Explanation(language, common.paint(here), here.width());
     if (rule.isEmpty()) {
-      here.out().print(explanation.table(withOwn(shipped).pages().values()));
+      here.text().print(explanation.table(withOwn(shipped).pages().values()));
       return 0;
     }
     String name = rule.get();
     RuleSet rules = shipped.page(name).isPresent() ? shipped : withOwn(shipped);
     RulePage page = rules.page(name).orElseThrow(() -> RuleName.unknown(name, rules));
     Document document = Markdown.parse(page.source());
-    here.out().print(explanation.page(page, document));
+    here.text().print(explanation.page(page, document));
     return 0;
   }
 

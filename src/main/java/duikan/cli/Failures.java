@@ -5,7 +5,9 @@ import duikan.book.Nearest;
 import duikan.doc.Language;
 import duikan.doc.Message;
 import duikan.io.UserError;
+import duikan.report.OneLine;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -58,12 +60,19 @@ record Failures(PrintWriter err, Language language) {
       return CANNOT_START;
     }
     say(new Message("a mistake of ours, please report it:", "这是 duikan 自身的错误，请报告："));
-    wrong.printStackTrace(err);
+    err.print(trace(wrong));
     return BUG;
   }
 
+  /** As Java prints it; the text of a book may stand in a message. */
+  static String trace(Throwable wrong) {
+    StringWriter trace = new StringWriter();
+    wrong.printStackTrace(new PrintWriter(trace, true));
+    return OneLine.each(trace.toString());
+  }
+
   private void say(Message message) {
-    err.println("duikan: " + message.in(language));
+    err.println("duikan: " + OneLine.of(message.in(language)));
   }
 
   private static Message words(ParameterException wrong) {

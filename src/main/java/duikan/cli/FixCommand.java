@@ -129,18 +129,18 @@ final class FixCommand implements Callable<Integer> {
     boolean written = write(repairs, files);
     RepairText text = new RepairText(language, common.paint(here));
     if (!quiet) {
-      text.writeChanged(repairs.changed(), here.out());
+      text.writeChanged(repairs.changed(), here.text());
     }
-    text.writeRefused(repairs.refused(), here.out());
+    text.writeRefused(repairs.refused(), here.text());
     Outcome left = selection.of(repairs.book(), laws.broken(repairs.book()));
     if (!quiet) {
-      text.writeSum(repairs, left, here.out());
+      text.writeSum(repairs, left, here.text());
       int more =
           unsafe
               ? 0
               : Fixable.of(Verdict.of(repairs.book(), List.of()).pages(), left.diagnostics())
                   .unsafe();
-      FixHint.write(new Fixable(0, more), language, here.out());
+      FixHint.write(new Fixable(0, more), language, here.text());
     }
     if (!written) {
       return CANNOT_WRITE;
@@ -204,9 +204,12 @@ final class FixCommand implements Callable<Integer> {
 
   private void writeDiff(Repairs repairs) {
     Paint paint = common.paint(here);
+    // A patch that goes on to a program is exact; colours are for eyes alone.
+    boolean seen = here.terminal() || paint == Paint.COLOURS;
+    UnifiedDiff.Reader reader = seen ? UnifiedDiff.Reader.PERSON : UnifiedDiff.Reader.PROGRAM;
     PrintWriter out = here.out();
     for (Changed page : repairs.changed()) {
-      UnifiedDiff.write(page.before(), page.after(), paint, out);
+      UnifiedDiff.write(page.before(), page.after(), paint, reader, out);
     }
     RepairText text = new RepairText(language, Paint.PLAIN);
     text.writeRefused(repairs.refused(), here.err());

@@ -95,7 +95,7 @@ final class GlossaryCheckCommand implements Callable<Integer> {
       case TEXT ->
           new TextReport(
                   language, common.paint(here), here.width(), Integer.MAX_VALUE, Ending.TOTALS)
-              .write(outcome, here.out());
+              .write(outcome, here.text());
     }
     return failOn.fails(outcome) ? FOUND : CLEAN;
   }
@@ -104,7 +104,7 @@ final class GlossaryCheckCommand implements Callable<Integer> {
     List<Usage> usages = Usage.of(TermBook.of(book, AlignedBook.of(book), conventions));
     switch (format) {
       case JSON -> UsageJson.write(usages, here.out());
-      case TEXT -> new UsageText(language, common.paint(here)).write(usages, here.out());
+      case TEXT -> new UsageText(language, common.paint(here)).write(usages, here.text());
     }
   }
 }

@@ -88,7 +88,7 @@ final class GlossaryImportCommand implements Callable<Integer> {
     } else {
       WholeFile.write(here.folder().resolve(target), rows.text());
     }
-    here.err().println(done(rows, target, printed).in(language));
+    here.remark(done(rows, target, printed).in(language));
     return 0;
   }
 

@@ -3,6 +3,7 @@ package duikan.cli;
 import duikan.doc.Language;
 import duikan.doc.Message;
 import duikan.glossary.Warning;
+import duikan.report.OneLine;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -22,8 +23,7 @@ final class GlossaryWarnings {
       String line =
           new Message(place + ": warning: " + message.en(), place + ": 警告：" + message.zh())
               .in(language);
-      // A cell may hold line ends and what a terminal would obey.
-      err.println(line.replaceAll("\\R", " ").replaceAll("\\p{Cntrl}", "\uFFFD"));
+      err.println(OneLine.of(line.replaceAll("\\R", " ")));
     }
   }
 }

@@ -58,7 +58,7 @@ final class HarvestCommand implements Callable<Integer> {
     switch (format) {
       case TEXT ->
           new HarvestText(language, options.paint(here), here.width())
-              .write(shown, all.size(), here.out());
+              .write(shown, all.size(), here.text());
       case JSON -> HarvestJson.write(shown, all.size(), here.out());
       case CSV -> HarvestCsv.write(shown, index.glossaryHeader(), here.out());
     }

@@ -155,7 +155,7 @@ final class InitCommand implements Callable<Integer> {
         new Message(
             en.formatted(sides.source(), sides.target(), guess.shared(), Config.FILE),
             zh.formatted(sides.source(), sides.target(), guess.shared(), Config.FILE)));
-    here.out().println();
+    here.text().println();
   }
 
   private void tell(NewBook book) {
@@ -194,16 +194,16 @@ final class InitCommand implements Callable<Integer> {
   private void list(Message title, List<String> paths) {
     if (!paths.isEmpty()) {
       say(title);
-      paths.forEach(path -> here.out().println("  " + path));
-      here.out().println();
+      paths.forEach(path -> here.say("  " + path));
+      here.text().println();
     }
   }
 
   private void step(String command, Message what) {
-    here.out().println("  " + command + "  # " + what.in(language));
+    here.say("  " + command + "  # " + what.in(language));
   }
 
   private void say(Message message) {
-    here.out().println(message.in(language));
+    here.say(message.in(language));
   }
 }

@@ -100,7 +100,7 @@ final class LintCommand implements Callable<Integer> {
     reporting.write(told, here, language, common.paint(here));
     if (reporting.isTextWithTotals()) {
       FixHint.write(
-          Fixable.of(checked.verdict().pages(), outcome.diagnostics()), language, here.out());
+          Fixable.of(checked.verdict().pages(), outcome.diagnostics()), language, here.text());
     }
     return failOn.fails(outcome) || left.stale() ? FOUND : CLEAN;
   }

@@ -1,21 +1,25 @@
 package duikan.cli;
 
 import duikan.doc.Language;
+import duikan.doc.Message;
 import duikan.mermaid.Bundle;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,6 +29,8 @@ import picocli.CommandLine.Option;
 public final class Main {
   /** We are wrong: a bug. */
   private static final int BUG = 3;
+
+  private static final int CANNOT_START = 2;
 
   // Picocli alone looks at it.
   @SuppressWarnings("unused")
@@ -50,15 +56,36 @@ public final class Main {
    * @param args the command line
    */
   public static void main(String[] args) {
+    Map<String, String> environment = withLocale(System.getenv(), Locale.getDefault());
+    // Digits, letter case and the words of libraries are the same everywhere.
+    Locale.setDefault(Locale.ROOT);
+    StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
     Surroundings here =
         new Surroundings(
             Path.of("").toAbsolutePath(),
-            System.getenv(),
-            Terminal.isThere(),
+            environment,
+            Terminal.isThere(environment),
             System.in,
-            utf8(FileDescriptor.out),
-            utf8(FileDescriptor.err));
-    System.exit(run(List.of(args), here));
+            utf8(out),
+            utf8(new FileOutputStream(FileDescriptor.err)));
+    int exit = run(List.of(args), here);
+    System.exit(out.failure().map(why -> unwritten(why, List.of(args), here)).orElse(exit));
+  }
+
+  // The environment names the language of messages; a system that names it otherwise counts too.
+  private static Map<String, String> withLocale(Map<String, String> environment, Locale locale) {
+    Map<String, String> all = new HashMap<>(environment);
+    if (Stream.of("LC_ALL", "LC_MESSAGES", "LANG").allMatch(name -> !all.containsKey(name))) {
+      all.put("LANG", locale.getLanguage());
+    }
+    return all;
+  }
+
+  private static int unwritten(String why, List<String> args, Surroundings here) {
+    Message words = new Message("cannot write to standard output: " + why, "无法写入标准输出：" + why);
+    here.err().println("duikan: " + words.in(here.language(args)));
+    here.err().flush();
+    return CANNOT_START;
   }
 
   static int run(List<String> args, Surroundings here) {
@@ -66,7 +93,7 @@ public final class Main {
       return commandLine(args, here).execute(args.toArray(String[]::new));
     } catch (Error wrong) {
       // The machine's own way would be exit code 1, which says that the book has faults.
-      wrong.printStackTrace(here.err());
+      here.err().print(Failures.trace(wrong));
       return BUG;
     } finally {
       // A reader that went away, as `| head` does, is no failure: these never throw.
@@ -77,6 +104,8 @@ public final class Main {
 
   static CommandLine commandLine(List<String> args, Surroundings here) {
     Language language = here.language(args);
+    // It would say what it finds odd past our streams.
+    CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
     CommandLine line = new CommandLine(new Main());
     Map<String, Supplier<Object>> commands = commands(here, language);
     String first = args.isEmpty() ? "" : args.get(0);
@@ -136,8 +165,8 @@ public final class Main {
   }
 
   // Java 17 does not honour stdout.encoding, so the streams are made here.
-  private static PrintWriter utf8(FileDescriptor stream) {
-    return new PrintWriter(new FileOutputStream(stream), false, StandardCharsets.UTF_8);
+  private static PrintWriter utf8(OutputStream stream) {
+    return new PrintWriter(stream, false, StandardCharsets.UTF_8);
   }
 
   /**

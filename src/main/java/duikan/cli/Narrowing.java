@@ -73,7 +73,7 @@ final class Narrowing {
       Predicate<Fingerprint> looksAt,
       boolean quiet) {
     void say(Message message) {
-      here.err().println("duikan: " + message.in(language));
+      here.remark("duikan: " + message.in(language));
     }
   }
 

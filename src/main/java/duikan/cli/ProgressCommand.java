@@ -83,7 +83,8 @@ final class ProgressCommand implements Callable<Integer> {
 
   private void write(Progress progress, Optional<Earlier> earlier) throws IOException {
     if (output.isEmpty()) {
-      write(progress, earlier, here.out(), options.paint(here));
+      PrintWriter out = format == Format.TEXT ? here.text() : here.out();
+      write(progress, earlier, out, options.paint(here));
       return;
     }
     StringWriter text = new StringWriter();

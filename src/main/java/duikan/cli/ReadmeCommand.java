@@ -86,7 +86,7 @@ final class ReadmeCommand implements Callable<Integer> {
     if (fault.isBroken()) {
       throw new UserError(told);
     }
-    here.err().println(told.in(language));
+    here.remark(told.in(language));
   }
 
   private static Message words(Markers.Fault fault) {
@@ -152,6 +152,6 @@ final class ReadmeCommand implements Callable<Integer> {
   }
 
   private void say(Message message) {
-    here.out().println(message.in(language));
+    here.say(message.in(language));
   }
 }

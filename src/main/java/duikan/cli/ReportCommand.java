@@ -72,18 +72,19 @@ final class ReportCommand implements Callable<Integer> {
     Book book = BookFolder.read(root, new ContentPairing());
     // Says that there is no chapter.
     new ChapterChoice(root, here.folder()).of(book, List.of());
+    // Refused at once rather than after the work.
+    SiteFolder folder = SiteFolder.at(here.folder().resolve(output));
     SortedMap<String, String> files;
     try (Machines machines = new Machines(here, root, Optional.empty())) {
       files = Site.of(edition(root, book, machines.engines()));
     }
-    SiteFolder.write(here.folder().resolve(output), files);
+    folder.write(files);
     String index = output.resolve("index.html").toString();
-    here.out()
-        .println(
-            new Message(
-                    files.size() + " files written; open " + index,
-                    "已写入 " + files.size() + " 个文件；请打开 " + index)
-                .in(language));
+    here.say(
+        new Message(
+                files.size() + " files written; open " + index,
+                "已写入 " + files.size() + " 个文件；请打开 " + index)
+            .in(language));
     return 0;
   }
 
@@ -145,7 +146,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private Timeline said(List<Timeline.Point> points, Message remark) {
-    here.err().println(remark.in(language));
+    here.remark(remark.in(language));
     return new Timeline(points, Optional.of(remark));
   }
 

@@ -104,7 +104,7 @@ final class Reporting {
     for (ReportTarget one : targets()) {
       if (one.file().isEmpty() && output.isEmpty()) {
         if (one.format() == ReportFormat.TEXT) {
-          text(language, paint, here).write(told.outcome(), here.out());
+          text(language, paint, here).write(told.outcome(), here.text());
         } else {
           here.out().print(text(one.format(), told, here, language));
         }

@@ -2,6 +2,7 @@ package duikan.cli;
 
 import duikan.book.Book;
 import duikan.doc.Message;
+import duikan.io.BookFolder;
 import duikan.io.UserError;
 import duikan.lint.Diagnostic;
 import duikan.lint.Outcome;
@@ -44,13 +45,25 @@ record Selection(List<Chosen> chosen) {
     Path book = folder.resolve(root).normalize();
     for (Path path : paths) {
       Path file = folder.resolve(path).normalize();
-      if (!file.startsWith(book)) {
-        throw new UserError(
-            new Message(path + " is not in the book " + book, path + " 不在书籍 " + book + " 中"));
-      }
-      chosen.add(new Chosen(path.toString(), book.relativize(file).toString().replace('\\', '/')));
+      chosen.add(new Chosen(path.toString(), inside(book, file, path)));
     }
     return new Selection(List.copyOf(chosen));
+  }
+
+  private static String inside(Path book, Path file, Path typed) {
+    if (file.startsWith(book)) {
+      return book.relativize(file).toString().replace('\\', '/');
+    }
+    // A link may be the way to one of them and not to the other.
+    if (BookFolder.isAt(book, file)) {
+      return "";
+    }
+    return BookFolder.pathIn(book, file)
+        .orElseThrow(
+            () ->
+                new UserError(
+                    new Message(
+                        typed + " is not in the book " + book, typed + " 不在书籍 " + book + " 中")));
   }
 
   /**

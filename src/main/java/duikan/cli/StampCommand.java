@@ -80,11 +80,11 @@ final class StampCommand implements Callable<Integer> {
                 .filter(one -> one.source().isPresent() && one.target().isPresent())
                 .count();
     String en = count + (count == 1 ? " chapter" : " chapters") + " stamped in " + StampFile.NAME;
-    here.err().println(new Message(en, "已为 " + count + " 章盖戳：" + StampFile.NAME).in(language));
+    here.remark(new Message(en, "已为 " + count + " 章盖戳：" + StampFile.NAME).in(language));
     return CLEAN;
   }
 
   private void say(Message message) {
-    here.out().println(message.in(language));
+    here.say(message.in(language));
   }
 }

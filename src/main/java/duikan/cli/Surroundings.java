@@ -1,6 +1,7 @@
 package duikan.cli;
 
 import duikan.doc.Language;
+import duikan.report.OneLine;
 import duikan.report.Root;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -99,6 +100,34 @@ record Surroundings(
     return said.equals("terminal")
         && !environment.getOrDefault("TERM", "").equals("dumb")
         && environment.getOrDefault("CI", "").isEmpty();
+  }
+
+  /**
+   * Standard output for what people read, and not for what a program or a file takes: in the log of
+   * GitHub Actions nothing in it is a command to the runner.
+   */
+  PrintWriter text() {
+    return guarded(out);
+  }
+
+  /** Says one line on standard output, in which nothing is obeyed by a terminal. */
+  void say(String line) {
+    text().println(OneLine.of(line));
+  }
+
+  /** Says one line on standard error, in which nothing is obeyed by a terminal. */
+  void remark(String line) {
+    err().println(OneLine.of(line));
+  }
+
+  @Override
+  public PrintWriter err() {
+    return guarded(err);
+  }
+
+  private PrintWriter guarded(PrintWriter to) {
+    boolean runner = environment.getOrDefault("GITHUB_ACTIONS", "").equals("true");
+    return runner ? new PrintWriter(new RunnerLog(to)) : to;
   }
 
   /** The columns of the terminal, from 40. */

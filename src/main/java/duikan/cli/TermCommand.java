@@ -61,7 +61,7 @@ final class TermCommand implements Callable<Integer> {
         IndexedBook.of(options, here).find(String.join(" ", query), new Wish(context, uses));
     switch (format) {
       case TEXT ->
-          new TermText(language, options.paint(here), here.width()).write(answer, here.out());
+          new TermText(language, options.paint(here), here.width()).write(answer, here.text());
       case JSON -> TermJson.write(answer, here.out());
     }
     return answer.isFound() ? FOUND : NOTHING;

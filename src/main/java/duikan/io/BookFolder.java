@@ -46,7 +46,7 @@ public final class BookFolder {
     this.witness = witness;
     this.top = List.copyOf(witness.entries(root));
     this.files = new FolderFiles(root, witness);
-    this.config = config(files, witness);
+    this.config = config();
     this.layout = Layout.of(config);
   }
 
@@ -114,6 +114,11 @@ public final class BookFolder {
     return real.startsWith(book) && !real.equals(book)
         ? Optional.of(book.relativize(real).toString().replace('\\', '/'))
         : Optional.empty();
+  }
+
+  /** Whether {@code folder} is the book's own, by whatever name. */
+  public static boolean isAt(Path root, Path folder) {
+    return Files.isDirectory(folder) && real(folder).equals(real(root));
   }
 
   // The root of the file system is always there.
@@ -205,17 +210,28 @@ public final class BookFolder {
     if (refusal instanceof AccessDeniedException) {
       return error("no permission to read " + path, "没有读取 " + path + " 的权限");
     }
-    return error(
-        "cannot read " + path + ": " + refusal.getMessage(),
-        "无法读取 " + path + "：" + refusal.getMessage());
+    return Refusal.reading(path, refusal);
   }
 
   private static UserError error(String en, String zh) {
     return new UserError(new Message(en, zh));
   }
 
-  private static Config config(FolderFiles files, Witness witness) throws BadSetting {
-    if (!(files.find(Config.FILE) instanceof File)) {
+  private Config config() throws BadSetting {
+    Found found = files.find(Config.FILE);
+    if (found instanceof OtherCase other) {
+      throw error(
+          "the settings are in " + Config.FILE + ", not " + other.actual(),
+          "设置应写在 " + Config.FILE + "，而不是 " + other.actual());
+    }
+    if (found instanceof Folder) {
+      throw error(Config.FILE + " is a folder, not a file", Config.FILE + " 是文件夹，不是文件");
+    }
+    if (!(found instanceof File)) {
+      Optional<Message> unusual = unusual(Config.FILE);
+      if (unusual.isPresent()) {
+        throw new UserError(unusual.get());
+      }
       return Config.defaults();
     }
     FileReading reading = witness.read(files.place(Config.FILE).orElseThrow(), Config.FILE);
@@ -342,11 +358,9 @@ public final class BookFolder {
           path + " 不存在，但有 " + other.actual());
     }
     if (found instanceof Missing) {
-      if (isLink(path)) {
-        throw wrong(
-            key,
-            path + " is a link that leads out of the book or to nothing",
-            path + " 是指向书外或已失效的链接");
+      Optional<Message> unusual = unusual(path);
+      if (unusual.isPresent()) {
+        throw wrong(key, unusual.get().en(), unusual.get().zh());
       }
       if (isSet(key)) {
         throw wrong(key, "there is no " + path + " in the book", "书中没有 " + path);
@@ -356,9 +370,21 @@ public final class BookFolder {
     return files.place(path);
   }
 
-  private boolean isLink(String path) {
+  /** Why what has this name cannot be opened, where something has it. */
+  private Optional<Message> unusual(String path) {
     return top.stream()
-        .anyMatch(entry -> entry.kind() == Entry.Kind.LINK && entry.name().equals(path));
+        .filter(entry -> entry.name().equals(path))
+        .map(
+            entry ->
+                switch (entry.kind()) {
+                  case LINK ->
+                      new Message(
+                          path + " is a link that leads out of the book or to nothing",
+                          path + " 是指向书外或已失效的链接");
+                  case FILE, FOLDER, SPECIAL ->
+                      new Message(path + " is no ordinary file", path + " 不是普通文件");
+                })
+        .findFirst();
   }
 
   private boolean isSet(String key) {

@@ -4,21 +4,18 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
@@ -32,8 +29,6 @@ final class CacheFile {
 
   /** Bytes of an entry besides its text. */
   private static final long ENTRY_OVERHEAD = KEY_LENGTH + Long.BYTES + Integer.BYTES;
-
-  private static final Duration ABANDONED = Duration.ofHours(1);
 
   private final Path file;
 
@@ -84,9 +79,14 @@ final class CacheFile {
     Map<String, Entry> entries = new HashMap<>();
     var in = new DataInputStream(new ByteArrayInputStream(bytes, FIRST_LINE.length, length));
     while (in.available() > 0) {
-      byte[] key = in.readNBytes(KEY_LENGTH);
+      byte[] key = new byte[KEY_LENGTH];
+      in.readFully(key);
       long used = in.readLong();
-      byte[] text = in.readNBytes(in.readInt());
+      int size = in.readInt();
+      if (size < 0 || size > in.available()) {
+        throw new EOFException();
+      }
+      byte[] text = in.readNBytes(size);
       entries.put(new String(key, StandardCharsets.ISO_8859_1), new Entry(text, used));
     }
     return entries;
@@ -111,8 +111,8 @@ final class CacheFile {
     byte[] body = bytes.toByteArray();
     out.writeLong(checksum(body, body.length));
     Files.createDirectories(file.toAbsolutePath().getParent());
-    clearAway();
-    Path temporary = file.resolveSibling(temporaryPrefix() + System.nanoTime());
+    Unfinished.clear(file.toAbsolutePath().resolveSibling(""));
+    Path temporary = Unfinished.beside(file);
     try {
       Files.write(temporary, bytes.toByteArray());
       Files.move(
@@ -139,24 +139,5 @@ final class CacheFile {
       kept.add(each);
     }
     return kept;
-  }
-
-  private String temporaryPrefix() {
-    return "." + file.getFileName() + "-";
-  }
-
-  /** Deletes what runs that were killed while writing have left. */
-  private void clearAway() throws IOException {
-    FileTime before = FileTime.from(Instant.now().minus(ABANDONED));
-    List<Path> left;
-    try (Stream<Path> files = Files.list(file.toAbsolutePath().getParent())) {
-      left =
-          files.filter(one -> one.getFileName().toString().startsWith(temporaryPrefix())).toList();
-    }
-    for (Path one : left) {
-      if (Files.getLastModifiedTime(one).compareTo(before) < 0) {
-        Files.deleteIfExists(one);
-      }
-    }
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,13 @@ final class Child implements AutoCloseable {
   private static final int PATIENCE = 15;
 
   private static final int LONGEST_ANSWER = 64 << 20;
+
+  /**
+   * What a program needs of the environment to start at all, on Windows and where libraries lie in
+   * odd places; a token that lies there is none of its business.
+   */
+  private static final Set<String> INHERITED =
+      Set.of("SystemRoot", "SystemDrive", "windir", "TEMP", "TMP", "TMPDIR", "LD_LIBRARY_PATH");
 
   private final Process process;
   private final DataOutputStream to;
@@ -53,19 +61,17 @@ final class Child implements AutoCloseable {
   record Gone() implements Answer {}
 
   /**
-   * Starts a process.
+   * Starts a process, which inherits next to nothing of the environment.
    *
    * @param folder where it runs, so that whatever it drops lies there
    * @return empty if there is no such program
    */
   static Optional<Child> start(List<String> command, Path folder) {
     try {
-      Process process =
-          new ProcessBuilder(command)
-              .directory(folder.toFile())
-              .redirectError(Redirect.DISCARD)
-              .start();
-      return Optional.of(new Child(process));
+      ProcessBuilder builder =
+          new ProcessBuilder(command).directory(folder.toFile()).redirectError(Redirect.DISCARD);
+      builder.environment().keySet().retainAll(INHERITED);
+      return Optional.of(new Child(builder.start()));
     } catch (IOException noProgram) {
       return Optional.empty();
     }

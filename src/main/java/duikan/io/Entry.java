@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -30,7 +32,7 @@ record Entry(String name, Path path, Kind kind) {
     FILE,
     FOLDER,
     LINK,
-    /** A pipe, socket or device: never opened. */
+    /** A pipe, socket or device, or what the system says nothing of: never opened. */
     SPECIAL
   }
 
@@ -58,6 +60,11 @@ record Entry(String name, Path path, Kind kind) {
       return Optional.of(new Entry(nameOf(path), path, kindOf(path)));
     } catch (NoSuchFileException vanished) {
       return Optional.empty();
+    } catch (AccessDeniedException closed) {
+      throw closed; // It is the folder that nobody may look into.
+    } catch (FileSystemException refusal) {
+      // Its path is too long, say; its neighbours are fine.
+      return Optional.of(new Entry(nameOf(path), path, Kind.SPECIAL));
     }
   }
 

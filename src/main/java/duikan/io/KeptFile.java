@@ -24,9 +24,10 @@ public final class KeptFile {
 
   /** Writes it, or leaves it as it was. Of two runs that write at once, one wins. */
   public static void write(Path file, byte[] bytes) {
-    Path temporary = file.resolveSibling("." + file.getFileName() + "-" + System.nanoTime());
+    Path temporary = Unfinished.beside(file);
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
+      Unfinished.clear(file.toAbsolutePath().resolveSibling(""));
       try {
         Files.write(temporary, bytes);
         Files.move(

@@ -52,8 +52,7 @@ public final class LooseFile {
     } catch (NoSuchFileException wrong) {
       throw new UserError(new Message("there is no " + name, "没有 " + name));
     } catch (IOException wrong) {
-      throw new UserError(
-          new Message("cannot read " + name + ": " + wrong, "无法读取 " + name + "：" + wrong));
+      throw Refusal.reading(name, wrong);
     }
   }
 
@@ -75,7 +74,9 @@ public final class LooseFile {
       }
       return Markdown.parse(source);
     } catch (IOException wrong) {
-      throw new UserError(new Message("cannot read standard input: " + wrong, "无法读取标准输入：" + wrong));
+      Message why = Refusal.words(wrong);
+      throw new UserError(
+          new Message("cannot read standard input: " + why.en(), "无法读取标准输入：" + why.zh()));
     } catch (TooHostile wrong) {
       throw new UserError(
           new Message(path + " " + wrong.message().en(), path + " " + wrong.message().zh()));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,10 +32,15 @@ final class MermaidEngines implements AutoCloseable {
           "-Xss8m",
           "-XX:+SuppressFatalErrorMessage");
 
+  /** How node is told to open no file and start no process: from 23.5, from 20, and before. */
+  private static final List<List<String>> NODE_OPTIONS =
+      List.of(List.of("--permission"), List.of("--experimental-permission"), List.of());
+
   private final Optional<Path> cacheFolder;
   private final List<Way> ways;
   private Optional<Path> temporary = Optional.empty();
   private int first;
+  private List<List<String>> nodeOptions = NODE_OPTIONS;
 
   private MermaidEngines(Optional<Path> cacheFolder, List<Way> ways) {
     this.cacheFolder = cacheFolder;
@@ -133,7 +139,20 @@ final class MermaidEngines implements AutoCloseable {
   }
 
   private Optional<Child> node() {
-    List<String> command = List.of("node", "--max-old-space-size=512", "-e", Bundle.nodeDriver());
+    while (!nodeOptions.isEmpty()) {
+      Optional<Child> child = node(nodeOptions.get(0));
+      if (child.isPresent()) {
+        return child;
+      }
+      nodeOptions = nodeOptions.subList(1, nodeOptions.size());
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Child> node(List<String> options) {
+    List<String> command = new ArrayList<>(List.of("node", "--max-old-space-size=512"));
+    command.addAll(options);
+    command.addAll(List.of("-e", Bundle.nodeDriver()));
     Path folder = Path.of(System.getProperty("java.io.tmpdir"));
     Optional<Child> child = Child.start(command, folder);
     child.ifPresent(node -> node.tell(Bundle.script()));

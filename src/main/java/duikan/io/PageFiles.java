@@ -4,29 +4,25 @@ import duikan.doc.Message;
 import duikan.doc.Source;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** The files that a book's pages are kept in, to be written. Links are followed inside the book. */
 public final class PageFiles {
-  private static final Set<PosixFilePermission> WRITE =
-      Set.of(
-          PosixFilePermission.OWNER_WRITE,
-          PosixFilePermission.GROUP_WRITE,
-          PosixFilePermission.OTHERS_WRITE);
   private static final Message READ_ONLY = new Message("the file is read-only", "文件是只读的");
   private static final Message CHANGED =
       new Message("the file has changed since it was read; run duikan again", "文件在读取之后已被改动；请重新运行");
 
+  private final Path root;
   private final FolderFiles files;
+  private final Set<Path> cleared = new HashSet<>();
 
-  private PageFiles(FolderFiles files) {
-    this.files = files;
+  private PageFiles(Path root) {
+    this.root = root;
+    this.files = new FolderFiles(root);
   }
 
   /**
@@ -35,7 +31,7 @@ public final class PageFiles {
    * @throws UserError if there is no such folder
    */
   public static PageFiles of(Path root) {
-    return new PageFiles(new FolderFiles(BookFolder.real(root)));
+    return new PageFiles(BookFolder.real(root));
   }
 
   /** Why the page at {@code path} cannot be written; empty where it can, as far as can be known. */
@@ -45,7 +41,7 @@ public final class PageFiles {
       return Optional.of(gone());
     }
     try {
-      return isWritable(file.get()) ? Optional.empty() : Optional.of(READ_ONLY);
+      return WholeFile.isWritable(file.get()) ? Optional.empty() : Optional.of(READ_ONLY);
     } catch (IOException refusal) {
       return Optional.of(refused(refusal));
     }
@@ -62,20 +58,19 @@ public final class PageFiles {
       return Optional.of(gone());
     }
     try {
-      boolean written = WholeFile.replace(file.get(), read.encoded(), now.encoded());
+      Path real = file.get().toRealPath();
+      if (!real.startsWith(root)) {
+        return Optional.of(gone()); // Since it was listed, a link out of the book has its place.
+      }
+      Path folder = real.resolveSibling("");
+      if (cleared.add(folder)) {
+        Unfinished.clear(folder);
+      }
+      boolean written = WholeFile.replace(real, read.encoded(), now.encoded());
       return written ? Optional.empty() : Optional.of(CHANGED);
     } catch (IOException refusal) {
       return Optional.of(refused(refusal));
     }
-  }
-
-  // A new file can take the place of a read-only one, and the superuser may write any; both is not
-  // what somebody meant who made the file read-only.
-  private static boolean isWritable(Path file) throws IOException {
-    PosixFileAttributeView posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-    boolean anybody =
-        posix == null || posix.readAttributes().permissions().stream().anyMatch(WRITE::contains);
-    return anybody && Files.isWritable(file);
   }
 
   private static Message refused(IOException refusal) {
@@ -85,7 +80,8 @@ public final class PageFiles {
     if (refusal instanceof NoSuchFileException) {
       return gone();
     }
-    return new Message("cannot be written: " + refusal, "无法写入：" + refusal);
+    Message why = Refusal.words(refusal);
+    return new Message("cannot be written: " + why.en(), "无法写入：" + why.zh());
   }
 
   private static Message gone() {

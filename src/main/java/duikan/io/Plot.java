@@ -4,10 +4,8 @@ import duikan.book.Layout;
 import duikan.doc.Message;
 import duikan.start.NewFile;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -119,17 +117,14 @@ public final class Plot {
     }
     try {
       Files.createDirectories(path.resolveSibling(""));
-      Files.writeString(path, file.text(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      return true;
-    } catch (FileAlreadyExistsException there) {
-      return false;
+      Unfinished.clear(path.resolveSibling(""));
+      return WholeFile.make(path, file.text());
     } catch (IOException refusal) {
       throw refused(path, refusal);
     }
   }
 
   private static UserError refused(Path path, IOException refusal) {
-    return new UserError(
-        new Message("cannot write " + path + ": " + refusal, "无法写入 " + path + "：" + refusal));
+    return Refusal.writing(path, refusal);
   }
 }

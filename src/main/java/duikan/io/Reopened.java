@@ -26,8 +26,7 @@ public final class Reopened {
     } catch (NoSuchFileException wrong) {
       throw new UserError(new Message("there is no " + name, "没有 " + name));
     } catch (IOException wrong) {
-      throw new UserError(
-          new Message("cannot read " + name + ": " + wrong, "无法读取 " + name + "：" + wrong));
+      throw Refusal.reading(name, wrong);
     }
   }
 }

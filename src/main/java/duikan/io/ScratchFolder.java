@@ -42,10 +42,11 @@ final class ScratchFolder implements AutoCloseable {
         throw refused;
       }
     } catch (IOException refused) {
+      Message why = Refusal.words(refused);
       throw new UserError(
           new Message(
-              "cannot write to the folder for temporary files: " + refused,
-              "无法写入临时文件夹：" + refused));
+              "cannot write to the folder for temporary files: " + why.en(),
+              "无法写入临时文件夹：" + why.zh()));
     }
   }
 

@@ -87,7 +87,7 @@ public final class Shelf {
     Path file = file(folder.get(), key);
     try {
       Files.createDirectories(folder.get());
-      Path temporary = file.resolveSibling(file.getFileName() + "-" + System.nanoTime());
+      Path temporary = Unfinished.beside(file);
       try {
         Files.write(temporary, bytes.array());
         Files.move(
@@ -95,6 +95,7 @@ public final class Shelf {
       } finally {
         Files.deleteIfExists(temporary);
       }
+      Unfinished.clear(folder.get());
       clear(folder.get());
     } catch (IOException unwritable) {
       return; // The next run works it out anew.
@@ -104,7 +105,6 @@ public final class Shelf {
   /** A file on the shelf. */
   private record Kept(Path file, long size, FileTime used) {}
 
-  // Files that a killed run left behind grow old and go the same way.
   private void clear(Path shelf) throws IOException {
     List<Kept> all = new ArrayList<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(shelf)) {

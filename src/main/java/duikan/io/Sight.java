@@ -52,6 +52,15 @@ record Sight(Kind kind, String token, String path) implements Comparable<Sight> 
     return token.startsWith(SCHEME) ? Path.of(URI.create(token)) : Path.of(token);
   }
 
+  /** Whether the system can understand its token. */
+  boolean hasPlace() {
+    try {
+      return !place().toString().isEmpty();
+    } catch (IllegalArgumentException none) {
+      return false;
+    }
+  }
+
   /** Looks at it: the digest of what is there now. */
   String digest(Map<String, String> environment) {
     return switch (kind) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -25,43 +26,60 @@ public final class SiteFolder {
   private static final Pattern NAME = Pattern.compile("\\.?[A-Za-z0-9][A-Za-z0-9_-]*(\\.[a-z]+)?");
 
   private final Path folder;
+  private final Set<String> known;
 
-  private SiteFolder(Path folder) {
+  private SiteFolder(Path folder, Set<String> known) {
     this.folder = folder;
+    this.known = known;
+  }
+
+  /**
+   * The folder, which need not exist yet.
+   *
+   * @throws UserError if it is somebody else's
+   */
+  public static SiteFolder at(Path folder) {
+    try {
+      return new SiteFolder(folder, known(folder));
+    } catch (IOException wrong) {
+      throw new UserError(
+          new Message("cannot read " + folder + ": " + wrong, "无法读取 " + folder + "：" + wrong));
+    }
   }
 
   /**
    * Writes the files, and removes those of an earlier site that this one has no more.
    *
    * @param files texts by names, which have no folders
-   * @throws UserError if the folder or a file in it is somebody else's, or cannot be written
+   * @throws UserError if a file is somebody else's, or cannot be written
    */
-  public static void write(Path folder, Map<String, String> files) {
+  public void write(Map<String, String> files) {
     try {
-      new SiteFolder(folder).write(files);
-    } catch (IOException | UncheckedIOException wrong) {
-      throw new UserError(
-          new Message("cannot write " + folder + ": " + wrong, "无法写入 " + folder + "：" + wrong));
+      writeAll(files);
+    } catch (IOException wrong) {
+      throw Refusal.writing(folder, wrong);
+    } catch (UncheckedIOException wrong) {
+      throw Refusal.writing(folder, Objects.requireNonNull(wrong.getCause()));
     }
   }
 
-  private void write(Map<String, String> files) throws IOException {
+  private void writeAll(Map<String, String> files) throws IOException {
     for (String name : files.keySet()) {
       if (!NAME.matcher(name).matches()) {
         throw new IllegalArgumentException("a site has no file " + name);
       }
     }
-    Set<String> known = known();
     for (String name : files.keySet()) {
-      checkOurs(name, known);
+      checkOurs(name);
     }
     Files.createDirectories(folder);
+    Unfinished.clear(folder);
     Set<String> either = new TreeSet<>(known);
     either.addAll(files.keySet());
     // Whenever this is ended, whatever stands here is known to be ours.
     mark(either);
     for (Map.Entry<String, String> file : files.entrySet()) {
-      WholeFile.write(folder.resolve(file.getKey()), file.getValue());
+      WholeFile.put(folder.resolve(file.getKey()), out -> out.write(file.getValue()));
     }
     for (String name : known) {
       Path old = folder.resolve(name);
@@ -72,12 +90,12 @@ public final class SiteFolder {
     mark(files.keySet());
   }
 
-  private void mark(Set<String> names) {
+  private void mark(Set<String> names) throws IOException {
     String list = String.join("\n", new TreeSet<>(names));
-    WholeFile.write(folder.resolve(MARKER), FIRST_LINE + "\n" + list + "\n");
+    WholeFile.put(folder.resolve(MARKER), out -> out.write(FIRST_LINE + "\n" + list + "\n"));
   }
 
-  private void checkOurs(String name, Set<String> known) {
+  private void checkOurs(String name) {
     Path file = folder.resolve(name);
     boolean ours = known.contains(name) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !ours) {
@@ -89,7 +107,7 @@ public final class SiteFolder {
   }
 
   /** The files of an earlier site. */
-  private Set<String> known() throws IOException {
+  private static Set<String> known(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return Set.of();
     }

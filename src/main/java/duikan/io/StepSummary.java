@@ -1,6 +1,5 @@
 package duikan.io;
 
-import duikan.doc.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +42,6 @@ public final class StepSummary {
   }
 
   private static UserError failure(Path file, IOException wrong) {
-    return new UserError(
-        new Message("cannot write " + file + ": " + wrong, "无法写入 " + file + "：" + wrong));
+    return Refusal.writing(file, wrong);
   }
 }

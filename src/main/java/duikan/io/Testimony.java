@@ -27,7 +27,11 @@ public final class Testimony {
       if (kind.isEmpty()) {
         return Optional.empty();
       }
-      seen.put(new Sight(kind.get(), words[i + 1], words[i + 2]), words[i + 3]);
+      Sight sight = new Sight(kind.get(), words[i + 1], words[i + 2]);
+      if (!sight.hasPlace()) {
+        return Optional.empty();
+      }
+      seen.put(sight, words[i + 3]);
     }
     return words.length % 4 == 1 ? Optional.of(new Testimony(seen)) : Optional.empty();
   }

@@ -32,6 +32,7 @@ final class Unpacked {
       // One that a full disk or a killed run has cut off must not be loaded.
       if (!Files.isRegularFile(file) || Files.size(file) != connection.getContentLengthLong()) {
         Files.createDirectories(folder);
+        Unfinished.clear(folder);
         copy(connection, file);
       }
       return Optional.of(folder);
@@ -41,7 +42,7 @@ final class Unpacked {
   }
 
   private static void copy(URLConnection connection, Path file) throws IOException {
-    Path temporary = file.resolveSibling("." + file.getFileName() + "-" + System.nanoTime());
+    Path temporary = Unfinished.beside(file);
     try (InputStream in = connection.getInputStream()) {
       Files.copy(in, temporary);
       Files.move(

@@ -32,8 +32,9 @@ public record Recollection(Memory memory, String circumstances) {
   Optional<List<Diagnostic>> of(Page page, String standing) {
     return memory
         .get(key(page, standing))
-        .map(text -> VerdictFile.open(text.getBytes(StandardCharsets.ISO_8859_1)))
-        .map(file -> file.read(Map.of(page.path(), page.document().source())).diagnostics());
+        .flatMap(text -> VerdictFile.open(text.getBytes(StandardCharsets.ISO_8859_1)))
+        .flatMap(file -> file.read(Map.of(page.path(), page.document().source())))
+        .map(Verdict::diagnostics);
   }
 
   /** Remembers what was found. */

@@ -54,12 +54,12 @@ public final class VerdictFile {
     }
   }
 
-  /** Opens what {@link #write} has made, of this very build of duikan. */
-  public static VerdictFile open(byte[] bytes) {
+  /** Opens what {@link #write} has made; empty where {@code bytes} begin like nothing it makes. */
+  public static Optional<VerdictFile> open(byte[] bytes) {
     try {
-      return new VerdictFile(new DataInputStream(new ByteArrayInputStream(bytes)));
-    } catch (IOException damaged) {
-      throw new UncheckedIOException(damaged);
+      return Optional.of(new VerdictFile(new DataInputStream(new ByteArrayInputStream(bytes))));
+    } catch (IOException | IndexOutOfBoundsException damaged) {
+      return Optional.empty();
     }
   }
 
@@ -69,15 +69,15 @@ public final class VerdictFile {
   }
 
   /**
-   * Reads the verdict; once.
+   * Reads the verdict; once. Empty where it is damaged.
    *
    * @param texts the files that are {@link #needed}
    */
-  public Verdict read(Map<String, Source> texts) {
+  public Optional<Verdict> read(Map<String, Source> texts) {
     try {
-      return verdict(texts);
-    } catch (IOException damaged) {
-      throw new UncheckedIOException(damaged);
+      return Optional.of(verdict(texts));
+    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException damaged) {
+      return Optional.empty();
     }
   }
 
@@ -116,10 +116,10 @@ public final class VerdictFile {
     for (int left = in.readInt(); left > 0; left--) {
       related.add(new Diagnostic.Related(place(sources), message()));
     }
-    return new Diagnostic(rule, severity, place, message, related, fix());
+    return new Diagnostic(rule, severity, place, message, related, fix(place.source()));
   }
 
-  private Optional<Fix> fix() throws IOException {
+  private Optional<Fix> fix(Source source) throws IOException {
     if (!in.readBoolean()) {
       return Optional.empty();
     }
@@ -127,17 +127,22 @@ public final class VerdictFile {
     boolean reshapes = in.readBoolean();
     List<Fix.Edit> edits = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
-      edits.add(new Fix.Edit(span(), strings.read()));
+      edits.add(new Fix.Edit(span(source), strings.read()));
     }
     return Optional.of(new Fix(safe, reshapes, edits));
   }
 
   private Place place(List<Source> sources) throws IOException {
-    return new Place(sources.get(in.readInt()), span());
+    Source source = sources.get(in.readInt());
+    return new Place(source, span(source));
   }
 
-  private Span span() throws IOException {
-    return new Span(in.readInt(), in.readInt());
+  private Span span(Source source) throws IOException {
+    Span span = new Span(in.readInt(), in.readInt());
+    if (!source.all().contains(span)) {
+      throw new IllegalArgumentException(span + " of " + source);
+    }
+    return span;
   }
 
   private Message message() throws IOException {

@@ -59,6 +59,7 @@ public final class Engine {
       V8RuntimeOptions.V8_FLAGS.setMaxOldSpaceSize(HEAP);
       V8Runtime runtime = V8Host.getV8Instance().createV8Runtime();
       runtime.getExecutor(Bundle.script()).executeVoid();
+      runtime.allowEval(false);
       return new Engine(runtime, runtime.getGlobalObject());
     } catch (JavetException broken) {
       throw new IllegalStateException(broken);

@@ -1,6 +1,5 @@
 package duikan.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import duikan.progress.Badge;
 import java.io.IOException;
@@ -17,7 +16,7 @@ public final class BadgeJson {
   /** One line of JSON, without a line end. */
   public static String of(Badge badge) {
     StringWriter out = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+    try (JsonGenerator json = Json.open(out)) {
       json.writeStartObject();
       json.writeNumberField("schemaVersion", 1);
       json.writeStringField("label", badge.label());

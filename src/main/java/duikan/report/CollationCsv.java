@@ -15,9 +15,6 @@ public final class CollationCsv {
   private static final String HEADER =
       "chapter,source_line,target_line,source,target,score,kind\r\n";
 
-  /** OWASP, "CSV Injection"; the full-width ones count in East Asian locales. */
-  private static final String BEGINS_FORMULA = "=+-@\t\r\n＝＋－＠";
-
   private CollationCsv() {}
 
   /**
@@ -44,22 +41,14 @@ public final class CollationCsv {
       out.write(
           String.join(
               ",",
-              cell(chapter),
+              CsvCell.guarded(chapter),
               pair.source().line(source),
               pair.target().line(target),
-              cell(pair.source().text(source)),
-              cell(pair.target().text(target)),
+              CsvCell.guarded(pair.source().text(source)),
+              CsvCell.guarded(pair.target().text(target)),
               score,
               kind));
       out.write("\r\n");
     }
-  }
-
-  private static String cell(String text) {
-    String legal = Legal.text(text);
-    boolean formula = !legal.isEmpty() && BEGINS_FORMULA.indexOf(legal.charAt(0)) >= 0;
-    String safe = formula ? "'" + legal : legal;
-    boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 }

@@ -34,15 +34,16 @@ public record Explanation(Language language, Paint paint, int width) {
             in(RulesTable.family(page.family())),
             in(RulesTable.severity(page.severity())),
             in(fix(page)));
-    out.append(paint.bold(page.name())).append("  ").append(setting).append('\n');
-    out.append("  ").append(in(page.message("message"))).append("\n\n");
+    out.append(paint.bold(Cell.visible(page.name()))).append("  ").append(setting).append('\n');
+    out.append("  ").append(Cell.visible(in(page.message("message")))).append("\n\n");
     for (Block paragraph : why(document, language)) {
       String text = paragraph.span().of(document.text());
       out.append(wrapped(Cell.visible(text.replace("\n", " ").strip()))).append('\n');
     }
     out.append(settings(page));
     for (Example example : Example.of(document)) {
-      String path = example.path().equals(Example.USUAL_PATH) ? "" : "  " + example.path();
+      String path =
+          example.path().equals(Example.USUAL_PATH) ? "" : "  " + Cell.visible(example.path());
       out.append(paint.severity(color(example.kind()), in(label(example.kind()))))
           .append(path)
           .append('\n');
@@ -140,12 +141,12 @@ public record Explanation(Language language, Paint paint, int width) {
         .append('\n');
     out.append("    rules:\n      ").append(page.name()).append(":\n");
     for (Map.Entry<String, Object> option : new TreeMap<>(page.options()).entrySet()) {
-      out.append("        ")
-          .append(option.getKey())
-          .append(": ")
-          .append(written(option.getValue()))
-          .append(choices(page.choices().getOrDefault(option.getKey(), List.of())))
-          .append('\n');
+      String line =
+          option.getKey()
+              + ": "
+              + written(option.getValue())
+              + choices(page.choices().getOrDefault(option.getKey(), List.of()));
+      out.append("        ").append(Cell.visible(line)).append('\n');
     }
     return out.append('\n').toString();
   }

@@ -40,7 +40,8 @@ public record GithubReport(Language language, Root root) {
     Diagnostic diagnostic = one.diagnostic();
     Position start = positions.start(diagnostic.place());
     Position end = positions.end(diagnostic.place());
-    String file = property(root.path(diagnostic.place().path()));
+    // A name that no runner could find is shown as the log shows it.
+    String file = property(Cell.visible(root.path(diagnostic.place().path())));
     // Columns have a meaning within one line only.
     String columns =
         start.line() == end.line() ? ",col=" + start.column() + ",endColumn=" + end.column() : "";

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * Terms that a glossary lacks as rows of it: RFC 4180, in the order of its own columns, so that
- * they can be put below it as they are. Where there is no glossary yet the header comes first.
+ * they can be put below it as they are. Where there is no glossary yet the header comes first. What
+ * a spreadsheet would run as a formula is no term, and is left out.
  */
 public final class HarvestCsv {
   private static final String HEADER = "source,target,kind,abbr,note";
@@ -31,8 +32,11 @@ public final class HarvestCsv {
             .map(name -> name.replace("\"", "").strip().toLowerCase(Locale.ROOT))
             .toList();
     for (Proposal one : proposals) {
-      out.write(String.join(",", columns.stream().map(name -> cell(text(name, one))).toList()));
-      out.write("\n");
+      List<String> cells = columns.stream().map(name -> text(name, one)).toList();
+      if (cells.stream().noneMatch(CsvCell::isFormula)) {
+        out.write(String.join(",", cells.stream().map(CsvCell::written).toList()));
+        out.write("\n");
+      }
     }
   }
 
@@ -52,11 +56,5 @@ public final class HarvestCsv {
               + one.at().start().line();
       default -> "";
     };
-  }
-
-  private static String cell(String text) {
-    String legal = Legal.text(text);
-    boolean quoted = legal.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return quoted ? '"' + legal.replace("\"", "\"\"") + '"' : legal;
   }
 }

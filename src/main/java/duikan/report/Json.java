@@ -62,8 +62,10 @@ final class Json {
     json.writeEndObject();
   }
 
-  private static JsonGenerator open(Writer out) throws IOException {
+  /** Without blanks. */
+  static JsonGenerator open(Writer out) throws IOException {
     JsonGenerator json = new JsonFactory().createGenerator(out);
+    json.setCharacterEscapes(Escapes.SEEN);
     json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
     return json;

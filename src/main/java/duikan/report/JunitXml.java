@@ -60,12 +60,12 @@ final class JunitXml {
     line(2, xml);
     xml.writeStartElement("testcase");
     named(NAME + "." + one.rule(), one.file(), xml);
-    xml.writeAttribute("file", Legal.text(one.file()));
+    xml.writeAttribute("file", Legal.line(one.file()));
     line(3, xml);
     if (one.fails()) {
       xml.writeStartElement("failure");
       xml.writeAttribute("type", one.severity());
-      xml.writeAttribute("message", Legal.text(one.failure()));
+      xml.writeAttribute("message", Legal.line(one.failure()));
     } else {
       xml.writeStartElement("system-out");
     }
@@ -79,7 +79,7 @@ final class JunitXml {
       throws XMLStreamException {
     line(1, xml);
     xml.writeStartElement("testsuite");
-    xml.writeAttribute("name", Legal.text(name));
+    xml.writeAttribute("name", Legal.line(name));
     counts(tests, failures, xml);
     xml.writeAttribute("skipped", "0");
     xml.writeAttribute("time", "0");
@@ -95,7 +95,7 @@ final class JunitXml {
   private static void named(String group, String name, XMLStreamWriter xml)
       throws XMLStreamException {
     xml.writeAttribute("classname", group);
-    xml.writeAttribute("name", Legal.text(name));
+    xml.writeAttribute("name", Legal.line(name));
     xml.writeAttribute("time", "0");
   }
 

@@ -21,6 +21,14 @@ final class Legal {
     return out.toString();
   }
 
+  /**
+   * The same on one line: in an attribute a line end counts as a space, and in a log the line after
+   * it as one of its own.
+   */
+  static String line(String text) {
+    return text(text).replace('\n', ' ').replace('\r', ' ');
+  }
+
   private static boolean isLegal(int point) {
     return point == '\t'
         || point == '\n'

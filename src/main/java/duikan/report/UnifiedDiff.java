@@ -9,6 +9,7 @@ import duikan.doc.Source;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What changed in a file, as a unified diff that {@code git apply} and {@code patch -p1} take:
@@ -24,8 +25,32 @@ public final class UnifiedDiff {
 
   private UnifiedDiff() {}
 
+  /** Who takes the diff. */
+  public enum Reader {
+    /** To a terminal what it would obey or hide goes as its code point, {@code <U+001B>}. */
+    PERSON {
+      @Override
+      String shown(String line) {
+        boolean crlf = line.endsWith("\r");
+        String inside = crlf ? line.substring(0, line.length() - 1) : line;
+        return inside.lines().map(OneLine::of).collect(Collectors.joining("\n"))
+            + (crlf ? "\r" : "");
+      }
+    },
+    /** Exactly the lines of the files. */
+    PROGRAM {
+      @Override
+      String shown(String line) {
+        return line;
+      }
+    };
+
+    abstract String shown(String line);
+  }
+
   /** Writes what makes {@code after} of {@code before}; nothing where they are the same. */
-  public static void write(Source before, Source after, Paint paint, PrintWriter out) {
+  public static void write(
+      Source before, Source after, Paint paint, Reader reader, PrintWriter out) {
     List<String> old = lines(before);
     List<String> now = lines(after);
     boolean many = (long) old.size() * now.size() > MOST_PAIRS;
@@ -39,7 +64,8 @@ public final class UnifiedDiff {
     int head = 2;
     for (String line : diff) {
       // Not println: the lines of a patch end as git's do on every system.
-      out.print((head > 0 ? paint.bold(line) : painted(line, paint)) + "\n");
+      String shown = reader.shown(line);
+      out.print((head > 0 ? paint.bold(shown) : painted(shown, paint)) + "\n");
       head--;
     }
   }

@@ -80,6 +80,7 @@ record GrammarSlip(Grammar grammar, Optional<Grammar> english)
     return switch (slip.kind()) {
       case TYPO -> slip.replacements().isEmpty() ? "unknown" : Finding.USUAL;
       case OWN, OWN_STYLE -> "own";
+      case UNTRIED -> "untried";
     };
   }
 }

@@ -43,6 +43,8 @@ public final class Site {
     TermMap terms = new TermMap(edition.terms(), leaves);
     List<RuleTotal> totals = RuleTotal.of(leaves);
     SearchIndex index = SearchIndex.of(leaves, SearchIndex.MOST);
+    // Else GitHub Pages would have it made over by Jekyll.
+    files.put(".nojekyll", "");
     Assets.NAMES.forEach(name -> files.put(name, Assets.text(name)));
     files.put(
         "badge.svg", BadgeSvg.of(Badge.ofProgress(edition.progress(), edition.language())) + "\n");

@@ -25,7 +25,7 @@ import org.languagetool.rules.patterns.AbstractPatternRule;
  */
 public final class LanguageToolGrammar implements Grammar {
   /** What its findings depend on: the library, and the rules in force here. */
-  public static final String VERSION = "LanguageTool 6.8, 1";
+  public static final String VERSION = "LanguageTool 6.8, 2";
 
   private static final String CHINESE = "zh-CN";
   private static final String ENGLISH = "en-US";
@@ -55,7 +55,11 @@ public final class LanguageToolGrammar implements Grammar {
 
   private record Started(JLanguageTool tool, Language language, RuleIndex index) {}
 
-  private record Loaded(List<Source> files, List<Rule> rules, List<RuleFault> faults) {}
+  private record Loaded(List<Source> files, List<OwnFile> own, List<RuleFault> faults) {}
+
+  /** The rules of one of the book's files. */
+  private record OwnFile(
+      Source source, List<AbstractPatternRule> rules, OwnExpressions expressions) {}
 
   private LanguageToolGrammar(String code, Predicate<Rule> wanted) {
     this.code = code;
@@ -85,9 +89,17 @@ public final class LanguageToolGrammar implements Grammar {
   @Override
   public synchronized List<Slip> slips(String text, List<Source> own) {
     List<Slip> found = new ArrayList<>();
+    List<Slip> untried = new ArrayList<>();
     int start = 0;
     for (AnalyzedSentence sentence : analysed(text)) {
-      List<Rule> rules = new ArrayList<>(loaded(own).rules());
+      List<Rule> rules = new ArrayList<>();
+      for (OwnFile file : loaded(own).own()) {
+        if (file.expressions().isQuick(sentence)) {
+          rules.addAll(file.rules());
+        } else {
+          untried.add(untried(file.source(), start, sentence.getText()));
+        }
+      }
       rules.addAll(started().index().of(sentence));
       for (Rule rule : rules) {
         for (RuleMatch match : matches(rule, sentence)) {
@@ -96,7 +108,16 @@ public final class LanguageToolGrammar implements Grammar {
       }
       start += sentence.getText().length();
     }
-    return withoutOverlaps(found);
+    List<Slip> all = new ArrayList<>(withoutOverlaps(found));
+    all.addAll(untried);
+    all.sort(Comparator.comparingInt(Slip::start));
+    return all;
+  }
+
+  // At the beginning of the sentence, which may hold other slips.
+  private static Slip untried(Source file, int start, String sentence) {
+    int end = start + (sentence.isEmpty() ? 0 : sentence.offsetByCodePoints(0, 1));
+    return new Slip(start, end, file.path(), Slip.Kind.UNTRIED, "", List.of());
   }
 
   @Override
@@ -186,18 +207,21 @@ public final class LanguageToolGrammar implements Grammar {
       return new Loaded(own, List.of(), List.of());
     }
     Schema schema = OwnRules.schema();
-    List<Rule> rules = new ArrayList<>();
+    List<OwnFile> files = new ArrayList<>();
     List<RuleFault> faults = new ArrayList<>();
     for (Source file : own) {
       OwnRules reading = new OwnRules(file);
       List<AbstractPatternRule> read = reading.load(started().language(), schema);
       List<RuleFault> wrong = new ArrayList<>(reading.faults());
-      read.forEach(rule -> wrong.addAll(Trial.of(rule, file, this)));
       if (wrong.isEmpty()) {
-        rules.addAll(read);
+        OwnExpressions expressions = OwnExpressions.of(file, read);
+        read.forEach(rule -> wrong.addAll(Trial.of(rule, file, this, expressions)));
+        if (wrong.isEmpty()) {
+          files.add(new OwnFile(file, read, expressions));
+        }
       }
       faults.addAll(wrong);
     }
-    return new Loaded(List.copyOf(own), rules, faults);
+    return new Loaded(List.copyOf(own), files, faults);
   }
 }

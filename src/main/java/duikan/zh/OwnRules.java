@@ -57,6 +57,22 @@ final class OwnRules {
     if (!faults.isEmpty()) {
       return List.of();
     }
+    if (OwnExpressions.has(source, "filter")) {
+      note(
+          "<filter",
+          new Message(
+              "a filter names Java to run, which no book may", "filter 会指名要运行的 Java 代码，书籍不得使用"));
+    }
+    for (String expression : OwnExpressions.excessive(source)) {
+      note(
+          expression,
+          new Message(
+              "'" + expression + "' repeats too often; write smaller numbers in {}",
+              "“" + expression + "”重复次数过多；请减小 {} 中的数"));
+    }
+    if (!faults.isEmpty()) {
+      return List.of();
+    }
     byte[] bytes = source.text().getBytes(StandardCharsets.UTF_8);
     try (InputStream in = new ByteArrayInputStream(bytes)) {
       return new PatternRuleLoader().getRules(in, source.path(), language);
@@ -117,6 +133,11 @@ final class OwnRules {
     } catch (ParserConfigurationException wrong) {
       throw new IllegalStateException(wrong);
     }
+  }
+
+  private void note(String written, Message problem) {
+    int at = Math.max(0, source.text().indexOf(written));
+    faults.add(fault(source, source.lineAt(at), problem));
   }
 
   private void note(SAXParseException wrong) {

@@ -43,9 +43,9 @@ public final class RememberedGrammar implements Grammar {
   @Override
   public List<Slip> slips(String text, List<Source> own) {
     String key = key("slips", own) + text;
-    Optional<String> known = memory.get(key);
+    Optional<List<Slip>> known = memory.get(key).flatMap(kept -> slips(kept, text));
     if (known.isPresent()) {
-      return records(known.get()).stream().map(RememberedGrammar::slip).toList();
+      return known.get();
     }
     List<Slip> slips = started().slips(text, own);
     memory.put(
@@ -59,9 +59,9 @@ public final class RememberedGrammar implements Grammar {
       return List.of();
     }
     String key = key("faults", own);
-    Optional<String> known = memory.get(key);
+    Optional<List<RuleFault>> known = memory.get(key).flatMap(kept -> faults(kept, own));
     if (known.isPresent()) {
-      return records(known.get()).stream().map(record -> fault(record, own)).toList();
+      return known.get();
     }
     List<RuleFault> faults = started().faults(own);
     memory.put(
@@ -108,6 +108,25 @@ public final class RememberedGrammar implements Grammar {
     return records;
   }
 
+  // Empty where what was kept is damaged.
+  private static Optional<List<Slip>> slips(String kept, String text) {
+    try {
+      List<Slip> slips = records(kept).stream().map(RememberedGrammar::slip).toList();
+      return Optional.of(slips)
+          .filter(all -> all.stream().allMatch(slip -> slip.end() <= text.length()));
+    } catch (IllegalArgumentException | IndexOutOfBoundsException damaged) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<List<RuleFault>> faults(String kept, List<Source> own) {
+    try {
+      return Optional.of(records(kept).stream().map(record -> fault(record, own)).toList());
+    } catch (IllegalArgumentException | IndexOutOfBoundsException damaged) {
+      return Optional.empty();
+    }
+  }
+
   private static String written(Slip slip) {
     List<String> fields = new ArrayList<>();
     fields.add(Integer.toString(slip.start()));
@@ -143,6 +162,9 @@ public final class RememberedGrammar implements Grammar {
   private static RuleFault fault(List<String> fields, List<Source> own) {
     Source file = own.get(Integer.parseInt(fields.get(0)));
     Span span = new Span(Integer.parseInt(fields.get(1)), Integer.parseInt(fields.get(2)));
+    if (!file.all().contains(span)) {
+      throw new IllegalArgumentException(span + " of " + file);
+    }
     return new RuleFault(new Place(file, span), new Message(fields.get(3), fields.get(4)));
   }
 }

@@ -28,6 +28,8 @@ public record Slip(
     /** A rule of the book. */
     OWN,
     /** A rule of the book whose type is style. */
-    OWN_STYLE
+    OWN_STYLE,
+    /** The rules of a file of the book were not tried, for one of them would take too long. */
+    UNTRIED
   }
 }

@@ -5,6 +5,7 @@ import duikan.doc.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.languagetool.AnalyzedSentence;
 import org.languagetool.rules.CorrectExample;
 import org.languagetool.rules.ErrorTriggeringExample;
@@ -24,17 +25,30 @@ final class Trial {
   private final AbstractPatternRule rule;
   private final Source file;
   private final LanguageToolGrammar grammar;
+  private final OwnExpressions expressions;
   private final List<RuleFault> faults = new ArrayList<>();
 
-  private Trial(AbstractPatternRule rule, Source file, LanguageToolGrammar grammar) {
+  private Trial(
+      AbstractPatternRule rule,
+      Source file,
+      LanguageToolGrammar grammar,
+      OwnExpressions expressions) {
     this.rule = rule;
     this.file = file;
     this.grammar = grammar;
+    this.expressions = expressions;
   }
 
   /** What the examples of a rule show to be wrong with it. */
-  static List<RuleFault> of(AbstractPatternRule rule, Source file, LanguageToolGrammar grammar) {
-    Trial trial = new Trial(rule, file, grammar);
+  static List<RuleFault> of(
+      AbstractPatternRule rule,
+      Source file,
+      LanguageToolGrammar grammar,
+      OwnExpressions expressions) {
+    Trial trial = new Trial(rule, file, grammar, expressions);
+    if (!trial.isQuick()) {
+      return List.copyOf(trial.faults);
+    }
     if (rule.getIncorrectExamples().isEmpty()) {
       trial.fault(
           "",
@@ -50,6 +64,29 @@ final class Trial {
       }
     }
     return List.copyOf(trial.faults);
+  }
+
+  // One rule of the file that is slow there is enough to leave the example alone.
+  private boolean isQuick() {
+    Stream<String> examples =
+        Stream.of(
+                rule.getIncorrectExamples().stream().map(IncorrectExample::getExample),
+                rule.getCorrectExamples().stream().map(CorrectExample::getExample),
+                rule.getErrorTriggeringExamples().stream().map(ErrorTriggeringExample::getExample))
+            .flatMap(all -> all);
+    for (String example : examples.toList()) {
+      List<AnalyzedSentence> sentences =
+          grammar.analysed(ExampleSentence.cleanMarkersInExample(example));
+      if (!sentences.stream().allMatch(expressions::isQuick)) {
+        fault(
+            example,
+            new Message(
+                "a regular expression of this file takes too long on this example: no repetition"
+                    + " within a repetition",
+                "此文件有正则表达式在这个示例上耗时过长：重复之中请勿再有重复"));
+      }
+    }
+    return faults.isEmpty();
   }
 
   private void incorrect(IncorrectExample example) {

@@ -1,5 +1,7 @@
-// Makes node answer as duikan.mermaid.EngineProcess does. The first text it is sent is the script.
+// Makes node answer as duikan.mermaid.EngineProcess does. The first text it is sent is the script, which runs in a
+// realm of its own: ECMAScript and nothing of node, so that no require, no process and no fetch is within reach.
 const fs = require('fs');
+const vm = require('vm');
 
 function bytes(length) {
   const buffer = Buffer.alloc(length);
@@ -33,15 +35,19 @@ function write(text) {
   }
 }
 
-(0, eval)(read());
+// Only strings go in and out: an object of ours would lead back to us.
+const realm = vm.createContext(Object.create(null), { codeGeneration: { strings: false, wasm: false } });
+vm.runInContext(read(), realm);
+const start = vm.runInContext('text => { mermaidStart(text); }', realm);
+const take = vm.runInContext('() => { const said = mermaidTake(); return typeof said === "string" ? said : null; }', realm);
 write('ready');
 (async () => {
   for (;;) {
-    mermaidStart(read());
-    let verdict = mermaidTake();
+    start(read());
+    let verdict = take();
     while (verdict === null) {
       await null;
-      verdict = mermaidTake();
+      verdict = take();
     }
     write(verdict);
   }

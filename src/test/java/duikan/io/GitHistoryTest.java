@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,28 @@ final class GitHistoryTest {
     return String.join(" ", before.stream().filter(word -> !after.contains(word)).toList())
         + " > "
         + String.join(" ", after.stream().filter(word -> !before.contains(word)).toList());
+  }
+
+  @Test
+  void aSampleOfCommitsPassesOverThoseThatChangeNothingOfTheBook() throws Exception {
+    write("notes.txt", "bread, milk");
+    commit();
+    replace("source-en/01.md", "winter", "summer");
+    List<String> paths = List.of("source-en", "target-zh", "duikan.lock");
+    GitSample sample = GitSample.of(root, Map.of(), paths, 5);
+    assertEquals(2, sample.commits().size());
+    assertEquals(Optional.empty(), sample.silence());
+    assertFalse(sample.cutOff());
+    GitSample.Commit last = GitSample.of(root, Map.of(), paths, 1).commits().get(0);
+    assertEquals(sample.commits().get(1), last);
+    assertEquals(10, last.date().length());
+  }
+
+  @Test
+  void aFolderWithoutRepositoryHasNoCommits() {
+    GitSample sample = GitSample.of(home, Map.of(), List.of("source-en"), 5);
+    assertEquals(Optional.of(Silence.NO_REPOSITORY), sample.silence());
+    assertEquals(List.of(), sample.commits());
   }
 
   @Test

@@ -96,6 +96,12 @@ public final class RepairLaws {
     return new RepairLaws(book, rules, settings, unsafe).check();
   }
 
+  /** Holds the unsafe repairs of these rules alone against the laws. */
+  public static Figures check(Book book, RuleSet rules, Set<String> only) throws BadSetting {
+    return new RepairLaws(book, rules, Settings.of(book.config(), rules, only, Set.of()), true)
+        .check();
+  }
+
   private Figures check() throws BadSetting {
     List<Diagnostic> found = Linter.lint(book, rules, settings);
     Repairs repairs = repaired(book, settings);

@@ -15,7 +15,7 @@ final class UnifiedDiffTest {
     StringWriter text = new StringWriter();
     PrintWriter out = new PrintWriter(text);
     Source source = Source.of(path, before);
-    UnifiedDiff.write(source, Source.of(path, after), paint, out);
+    UnifiedDiff.write(source, Source.of(path, after), paint, UnifiedDiff.Reader.PROGRAM, out);
     out.flush();
     return text.toString();
   }

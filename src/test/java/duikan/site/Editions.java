@@ -57,7 +57,12 @@ final class Editions {
     texts.put("README.md", "# 灯下书店\n\n见 [目录](没有的文件.md)。\n");
     texts.put(
         "glossary.csv",
-        "source,target,forbidden,annotate\ncache,缓存,快取,required\nload balancer,负载均衡器,,required\nlamp,灯,,perhaps\n");
+        """
+        source,target,forbidden,annotate
+        cache,缓存,快取,required
+        load balancer,负载均衡器,,required
+        lamp,灯,,perhaps
+        """);
     texts.put(
         "source-en/01-cache.md",
         """
@@ -119,9 +124,14 @@ final class Editions {
         ```html
         </pre><script>window.pwned=1</script>
         ```
-        """;
-    String last =
-        "]]> --> */ */ </script></style></title><script>window.pwned=1</script>\u2028window.pwned=1\u2029 \\u003cscript\\u003e \u202Eexe.txt \uD800 ${window.pwned=1} 缓存,\n";
+
+        ]]> --> */ */ </script></style></title><script>window.pwned=1</script> LINE window.pwned=1 PARAGRAPH
+        \\u003cscript\\u003e RIGHT-TO-LEFT exe.txt HALF ${window.pwned=1} 缓存,
+        """
+            .replace("LINE", "\u2028")
+            .replace("PARAGRAPH", "\u2029")
+            .replace("RIGHT-TO-LEFT", "\u202E")
+            .replace("HALF", "\uD800");
     String name = "\"><script>window.pwned=1<!--' onclick=window.pwned=1 %3Cscript%3E#?&.md";
     Map<String, String> texts = new TreeMap<>();
     texts.put(
@@ -134,9 +144,8 @@ final class Editions {
         "<script>window.pwned=1</script>","</a><script>window.pwned=1</script>",,required
         counter,柜台,"<img src=x onerror=window.pwned=1>",required
         """);
-    texts.put(
-        "source-en/" + name, "# <script>window.pwned=1</script>\n\nThe counter.\n\n" + evil + last);
-    texts.put("target-zh/" + name, "# \"><script>window.pwned=1</script>\n\n柜台。\n\n" + evil + last);
+    texts.put("source-en/" + name, "# <script>window.pwned=1</script>\n\nThe counter.\n\n" + evil);
+    texts.put("target-zh/" + name, "# \"><script>window.pwned=1</script>\n\n柜台。\n\n" + evil);
     texts.put("target-zh/第02章_</script>.md", "# 二\n\n[x](</script>.md),中文,没有对应。\n");
     return texts;
   }

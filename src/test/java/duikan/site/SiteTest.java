@@ -188,14 +188,14 @@ final class SiteTest {
 
   @Test
   void whatIsWrongOutsideOfTheChaptersHasAPage() {
-    String elsewhere = file(small(Language.EN), "elsewhere.html");
+    String elsewhere = text(small(Language.EN), "elsewhere.html");
     assertTrue(elsewhere.contains("<h2>README.md</h2>"));
     assertTrue(elsewhere.contains("<h2>glossary.csv</h2>"));
   }
 
   @Test
   void aFindingIsMarkedWhereItStands() {
-    String page = file(small(Language.ZH), "chapter-01.html");
+    String page = text(small(Language.ZH), "chapter-01.html");
     assertTrue(page.contains("<mark class=\"error\""), page);
     Matcher mark = Pattern.compile("<mark [^>]*>((?:<(?!/mark)[^>]*>|[^<])*)</mark>").matcher(page);
     Set<String> marked = new TreeSet<>();
@@ -208,16 +208,16 @@ final class SiteTest {
   @Test
   void aTermIsLinkedToItsFirstPlaceInEachChapter() {
     SortedMap<String, String> files = small(Language.EN);
-    String glossary = file(files, "glossary.html");
+    String glossary = text(files, "glossary.html");
     assertTrue(glossary.contains("<a href=\"chapter-01.html#t1\">"), glossary);
     assertTrue(glossary.contains("<a href=\"chapter-02.html#t1\">1</a>"), glossary);
     assertTrue(glossary.contains("also <span lang=\"zh-Hans\">快取</span> ×1"), glossary);
-    assertTrue(file(files, "chapter-02.html").contains("<span id=\"t2\"></span>"));
+    assertTrue(text(files, "chapter-02.html").contains("<span id=\"t2\"></span>"));
   }
 
   @Test
   void markupIsShownAsItReads() {
-    String page = file(small(Language.EN), "chapter-01.html");
+    String page = text(small(Language.EN), "chapter-01.html");
     assertTrue(page.contains("<strong>cache</strong>"), page);
     assertTrue(
         page.contains("<span class=\"link\" title=\"02-balance.md\">small place</span>"), page);
@@ -229,17 +229,17 @@ final class SiteTest {
 
   @Test
   void aChapterThatNobodyBeganHasItsOriginal() {
-    String page = file(small(Language.ZH), "chapter-03.html");
+    String page = text(small(Language.ZH), "chapter-03.html");
     assertTrue(page.contains("Not begun"), page);
     assertTrue(page.contains("没有译文"), page);
   }
 
   @Test
   void textsSayWhichLanguageTheyAreIn() {
-    String page = file(small(Language.EN), "chapter-01.html");
+    String page = text(small(Language.EN), "chapter-01.html");
     assertTrue(page.startsWith("<!DOCTYPE html>\n<html lang=\"en\">"), page);
     assertTrue(page.contains("<div class=\"side zh\" lang=\"zh-Hans\">"), page);
-    assertTrue(file(small(Language.ZH), "index.html").contains("<html lang=\"zh-Hans\">"));
+    assertTrue(text(small(Language.ZH), "index.html").contains("<html lang=\"zh-Hans\">"));
   }
 
   @Test
@@ -247,15 +247,15 @@ final class SiteTest {
     Edition edition = Editions.of(Language.EN, Editions.small());
     String percent = duikan.progress.Progress.shown(edition.progress().percent());
     SortedMap<String, String> files = Site.of(edition);
-    assertTrue(file(files, "index.html").contains("<dd>" + percent + "</dd>"));
-    assertTrue(file(files, "badge.svg").contains(percent));
+    assertTrue(text(files, "index.html").contains("<dd>" + percent + "</dd>"));
+    assertTrue(text(files, "badge.svg").contains(percent));
+  }
+
+  private static String text(SortedMap<String, String> files, String name) {
+    return Optional.ofNullable(files.get(name)).orElseThrow();
   }
 
   private static String around(String text, int at) {
     return text.substring(Math.max(0, at - 40), Math.min(text.length(), at + 80));
-  }
-
-  private static String file(Map<String, String> files, String name) {
-    return Optional.ofNullable(files.get(name)).orElseThrow(() -> new AssertionError(name));
   }
 }

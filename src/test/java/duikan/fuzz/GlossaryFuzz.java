@@ -1,0 +1,50 @@
+package duikan.fuzz;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import duikan.book.BadSetting;
+import duikan.book.Binding;
+import duikan.book.Book;
+import duikan.book.GlossaryReader;
+import duikan.doc.Source;
+import duikan.glossary.Format;
+import duikan.glossary.Imported;
+import duikan.glossary.Merge;
+import duikan.lint.Linter;
+import duikan.lint.Settings;
+import duikan.report.Rulebook;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+
+/** A glossary.csv: its faults lie in it, its terms run, and merging it into itself adds nothing. */
+public final class GlossaryFuzz {
+  private GlossaryFuzz() {}
+
+  public static void fuzzerTestOneInput(byte[] bytes) throws IOException {
+    Source source = Source.decode("glossary.csv", bytes);
+    Laws.faults(GlossaryReader.read(source).faults());
+    try {
+      Book book =
+          Binding.of(
+              Map.of(
+                  "glossary.csv",
+                  source.text(),
+                  "source-en/01.md",
+                  "# One\n\nA cache (Redis) and the load balancer, API.\n",
+                  "target-zh/01.md",
+                  "# 一\n\n缓存（cache）与负载均衡器 (load balancer)、API。\n"));
+      Settings settings = Settings.of(book.config(), BookFuzz.RULES, Set.of(), Set.of());
+      Laws.findings(
+          Linter.lint(book, BookFuzz.RULES, settings), new Rulebook(BookFuzz.RULES, Set.of()));
+    } catch (BadSetting impossible) {
+      throw new IllegalStateException(impossible); // There are none.
+    }
+    Imported once = Format.CSV.read(source);
+    String merged = new Merge(Source.of("glossary.csv", "")).with(once).text();
+    Merge twice = new Merge(Source.of("glossary.csv", merged));
+    if (!twice.isForeign()) {
+      assertEquals(merged, twice.with(once).text());
+    }
+  }
+}
