@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -111,8 +112,13 @@ final class WebRound {
       long begin = Math.max(now, lane.free);
       long pause = interval.toNanos();
       lane.free = begin + pause + ThreadLocalRandom.current().nextLong(pause + 1);
-      workers.schedule(() -> ask(inquiry, lane), begin - now, TimeUnit.NANOSECONDS);
+      later(() -> ask(inquiry, lane), begin - now);
     }
+  }
+
+  /** Does it after so many nanoseconds; what goes wrong in it is kept by {@link #fail}. */
+  private void later(Runnable work, long wait) {
+    ScheduledFuture<?> unused = workers.schedule(work, wait, TimeUnit.NANOSECONDS);
   }
 
   private void ask(Inquiry inquiry, Lane lane) {
@@ -153,6 +159,6 @@ final class WebRound {
     if (next.hold()) {
       lane.free = Math.max(lane.free, System.nanoTime() + wait);
     }
-    workers.schedule(() -> queue(inquiry), next.hold() ? 0 : wait, TimeUnit.NANOSECONDS);
+    later(() -> queue(inquiry), next.hold() ? 0 : wait);
   }
 }
