@@ -3,6 +3,7 @@ package duikan.rule;
 import duikan.book.Book;
 import duikan.book.Destination;
 import duikan.doc.Link;
+import duikan.doc.Place;
 import duikan.doc.Span;
 import duikan.lint.Finding;
 import duikan.lint.Findings;
@@ -20,6 +21,7 @@ import duikan.web.Web;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -93,12 +95,17 @@ final class DeadUrl implements Rule.OfPages {
   private static void report(
       List<WebLink> all, Map<Address, Answer> answers, Book book, Findings out) {
     Map<Failure, List<WebLink>> unasked = new EnumMap<>(Failure.class);
+    Map<String, Map<String, Place>> original = new HashMap<>();
     for (WebLink one : all) {
       Answer answer = answers.getOrDefault(one.question().address(), Answer.Found.here());
       if (answer instanceof Failed failed && isOurs(failed.why())) {
         unasked.computeIfAbsent(failed.why(), why -> new ArrayList<>()).add(one);
       } else {
-        one.findings(answer, book).forEach(out::report);
+        one.findings(
+                answer,
+                original.computeIfAbsent(
+                    one.page().path(), path -> WebLink.original(one.page(), book)))
+            .forEach(out::report);
       }
     }
     // Said once, at the first: it is no fault of theirs.

@@ -19,7 +19,9 @@ import duikan.web.Answer.Found;
 import duikan.web.Answer.Status;
 import duikan.web.Question;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,17 +34,21 @@ record WebLink(Link link, Page page, Question question, Options options) {
   private static final int GONE = 410;
   private static final int SERVER_FAULT = 500;
 
-  /** What is wrong with it, in no order of weight; none where there is a page. */
-  List<Finding> findings(Answer answer, Book book) {
+  /**
+   * What is wrong with it, in no order of weight; none where there is a page.
+   *
+   * @param original see {@link #original}
+   */
+  List<Finding> findings(Answer answer, Map<String, Place> original) {
     if (answer instanceof Found found) {
       return found(found);
     }
     if (answer instanceof Status status) {
       return options.list("accept").contains(String.valueOf(status.code()))
           ? List.of()
-          : List.of(inSource(status(status.code()), book));
+          : List.of(inSource(status(status.code()), original));
     }
-    return List.of(inSource(failed(((Failed) answer).why()), book));
+    return List.of(inSource(failed(((Failed) answer).why()), original));
   }
 
   private List<Finding> found(Found found) {
@@ -105,18 +111,24 @@ record WebLink(Link link, Page page, Question question, Options options) {
   }
 
   /** Adds the source's own link of that address, for then the translator copied it faithfully. */
-  private Finding inSource(Finding finding, Book book) {
-    if (page.role() != Role.TARGET) {
-      return finding;
-    }
-    Optional<Document> source = book.chapterOf(page.path()).flatMap(Chapter::source);
-    return source
-        .flatMap(
-            document ->
-                document.links().stream()
-                    .filter(original -> original.target().equals(link.target()))
-                    .findFirst()
-                    .map(original -> finding.and(place(original, document), "same-in-source")))
+  private Finding inSource(Finding finding, Map<String, Place> original) {
+    return Optional.ofNullable(original.get(link.target()))
+        .map(place -> finding.and(place, "same-in-source"))
         .orElse(finding);
+  }
+
+  /** Where the links of the page's source stand, the first of each target; of a source none. */
+  static Map<String, Place> original(Page page, Book book) {
+    Map<String, Place> places = new HashMap<>();
+    if (page.role() == Role.TARGET) {
+      book.chapterOf(page.path())
+          .flatMap(Chapter::source)
+          .ifPresent(
+              document ->
+                  document
+                      .links()
+                      .forEach(one -> places.putIfAbsent(one.target(), place(one, document))));
+    }
+    return places;
   }
 }

@@ -40,7 +40,7 @@ final class LocalServer implements AutoCloseable {
   }
 
   LocalServer(Script script) throws IOException {
-    this(new ServerSocket(0, 200, InetAddress.getByName("127.0.0.1")), script);
+    this(new ServerSocket(0, 200, InetAddress.getByAddress(LocalWeb.HERE)), script);
   }
 
   /** A server on a socket of the test's own. */
