@@ -38,6 +38,8 @@ final class Growth {
   private Growth() {}
 
   /**
+   * Prints a row a size.
+   *
    * @param args the attack's name, the smallest and the largest size in KB; or nothing, for all
    *     names
    */
