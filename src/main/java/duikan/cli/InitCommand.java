@@ -26,7 +26,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -82,9 +84,10 @@ final class InitCommand implements Callable<Integer> {
         guess
             .map(LikelySides::sides)
             .orElseGet(() -> new Sides(config.sourceFolder(), config.targetFolder()));
-    boolean isEmpty = config.sourceFile().isEmpty() && !hasPages(sides, pages);
-    NewBook book =
-        new NewBook(language, sides, config.glossaryFile(), config.rulesFolder(), isEmpty);
+    NewBook whole = new NewBook(language, sides, config.glossaryFile(), config.rulesFolder(), true);
+    boolean isEmpty =
+        config.sourceFile().isEmpty() && !hasPages(sides, foreign(pages, whole, plot));
+    NewBook book = isEmpty ? whole : whole.withoutPages();
     guess.ifPresent(this::tell);
     lay(plot, book);
     return 0;
@@ -106,10 +109,17 @@ final class InitCommand implements Callable<Integer> {
           plot.root(), StampFile.empty(), StampFile.empty().stamped(read, read.chapters()));
       made.add(StampFile.NAME);
     }
-    if (made.contains(README)) {
+    if (book.files().stream().anyMatch(file -> file.path().equals(README) && plot.holds(file))) {
       fill(plot.root());
     }
     tell(book);
+  }
+
+  // What a run that was killed has made is no reason to make less.
+  private static List<String> foreign(List<String> pages, NewBook whole, Plot plot) {
+    Set<String> ours =
+        whole.files().stream().filter(plot::holds).map(NewFile::path).collect(Collectors.toSet());
+    return pages.stream().filter(page -> !ours.contains(page)).toList();
   }
 
   private void make(Plot plot, String prefix, NewFile file) {

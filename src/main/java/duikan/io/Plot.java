@@ -4,10 +4,12 @@ import duikan.book.Layout;
 import duikan.doc.Message;
 import duikan.start.NewFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
@@ -70,6 +72,14 @@ public final class Plot {
     } catch (IOException refusal) {
       throw refused(folder, refusal);
     }
+  }
+
+  /** Whether the file is there, and nobody has changed it since it was made. */
+  public boolean holds(NewFile file) {
+    return FileBytes.of(root.resolve(file.path()), file.path())
+        .bytes()
+        .filter(bytes -> Arrays.equals(bytes, file.text().getBytes(StandardCharsets.UTF_8)))
+        .isPresent();
   }
 
   /**

@@ -19,6 +19,11 @@ public record NewBook(
   private static final String SOURCE = "01-two-readers.md";
   private static final String TARGET = "第01章_两个读书人.md";
 
+  /** The same in a folder that has pages. */
+  public NewBook withoutPages() {
+    return new NewBook(language, sides, glossary, rules, false);
+  }
+
   /** The files in the book's folder. */
   public List<NewFile> files() {
     List<NewFile> files = new ArrayList<>();
