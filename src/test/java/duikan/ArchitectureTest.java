@@ -247,6 +247,43 @@ final class ArchitectureTest {
                 "java\\.io\\.(File|FileInputStream|FileReader|FileWriter|RandomAccessFile)"));
   }
 
+  /** What a book brings as a pattern goes to RE2/J, bounded, by one of these. */
+  @Test
+  void patternsOfABookAreCompiledInOnePlace() {
+    Set<String> may = Set.of("duikan.book.Expression", "duikan.book.Glob");
+    assertEquals(may, compiling(com.google.re2j.Pattern.class));
+  }
+
+  /** java.util.regex goes back and forth: only constants, and texts that were quoted. */
+  @Test
+  void otherPatternsAreConstants() {
+    Set<String> may =
+        Set.of(
+            // A key that is ours.
+            "duikan.book.ConfigReader",
+            // Terms and code of the book, quoted.
+            "duikan.report.TermText",
+            "duikan.rule.CodeMismatch",
+            // What LanguageTool would compile, over a text that counts.
+            "duikan.zh.OwnExpressions");
+    Set<String> found = compiling(java.util.regex.Pattern.class);
+    found.removeAll(may);
+    assertEquals(Set.of(), found);
+  }
+
+  /** The classes that compile a pattern of the kind otherwise than as a constant. */
+  private static Set<String> compiling(Class<?> pattern) {
+    return HOUSE.stream()
+        .filter(
+            type ->
+                type.getMethodCallsFromSelf().stream()
+                    .filter(call -> call.getTargetOwner().isEquivalentTo(pattern))
+                    .filter(call -> call.getName().equals("compile"))
+                    .anyMatch(call -> !call.getOrigin().getName().equals("<clinit>")))
+        .map(JavaClass::getName)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   @Test
   void onlyIoStartsProcessesAndOpensConnections() {
     check(

@@ -16,8 +16,8 @@ final class ChineseCell {
   private static final String OPEN = "[“”\"「『‘']";
   private static final Pattern GLOSS =
       Pattern.compile(
-          "[，,；;、。\\s]*[（(]?\\s*(?:但|首次出现|首次使用|首次|第一次)?时?"
-              + "(可以|可|需要|需|应|须|必须)?(?:首次|第一次)?(?:加|括)?注(?:释|明|解|为|作|上|中文|英文)*\\s*[：:]?\\s*"
+          "(?<![，,；;、。\\s])[，,；;、。\\s]*+[（(]?\\s*+(?:但|首次出现|首次使用|首次|第一次)?时?"
+              + "(可以|可|需要|需|应|须|必须)?(?:首次|第一次)?(?:加|括)?注(?:释|明|解|为|作|上|中文|英文)*+\\s*+[：:]?\\s*+"
               + OPEN
               + "([^“”\"「」『』‘’']+)"
               + "[”“\"」』’']\\s*[）)]?");
@@ -31,14 +31,15 @@ final class ChineseCell {
       Pattern.compile(
           "(?:视|根据|依据|依|按|取决于)(?:具体)?(?:上下文|语境|情况|场景)(?:而定|选择|翻译|处理|决定|区分|确定|译为|译作|可译为)*"
               + "|(?i:depends on (?:the )?context|by context)");
-  private static final Pattern BRACKETED = Pattern.compile("^([^（）()]+?)\\s*[（(]([^（）()]+)[）)]$");
+  private static final Pattern BRACKETED =
+      Pattern.compile("^([^（）()]*[^（）()\\s])\\s*+[（(]([^（）()]+)[）)]$");
   private static final Pattern OTHERWISE =
       Pattern.compile("^(?:或者|或译为|或译|或|也作|亦作|也译作|也译为|也译|又译|又称|也称|亦称|亦可)(.+)$");
   private static final Pattern NOT =
       Pattern.compile("^(?:而)?(?:不是|不要译为|不译为|不译作|不要译作|勿译为|勿译作|不用|非)[“\"「]([^”\"」]+)[”\"」]$");
   private static final Pattern QUOTED = Pattern.compile("[“\"「]([^“”\"「」]+)[”\"」]");
   private static final Pattern QUOTED_LIST =
-      Pattern.compile(QUOTED + "(?:\\s*[、，,/或]+\\s*" + QUOTED + ")+");
+      Pattern.compile(QUOTED + "(?:\\s*+[、，,/或]++\\s*+" + QUOTED + ")++");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
   private static final Pattern NUMBERED = Pattern.compile("[①②③]|^\\s*1[.)、．].*2[.)、．]");
   private static final int LONGEST_TERM = 30;

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * (K8s)}, {@code Service (K8s)}, {@code Disk / Storage}.
  */
 final class EnglishCell {
-  private static final Pattern BRACKETED = Pattern.compile("^([^（）()]+?)\\s*[（(]([^（）()]+)[）)]$");
+  private static final Pattern BRACKETED =
+      Pattern.compile("^([^（）()]*[^（）()\\s])\\s*+[（(]([^（）()]+)[）)]$");
   private static final Pattern CAPITALS = Pattern.compile("[A-Z0-9][A-Z0-9&/.-]*s?");
   private static final Pattern NUMERONYM = Pattern.compile("([A-Za-z])([0-9]{1,2})([A-Za-z])");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");

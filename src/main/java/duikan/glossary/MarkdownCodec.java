@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 final class MarkdownCodec implements Codec {
   private static final Pattern EXACT = Pattern.compile("<!-- duikan([^>]*) -->");
   private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>");
-  private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^([^\\]\\s]+)\\]");
+  private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^([^\\[\\]\\s]++)\\]");
   private static final Pattern DEFINITION =
       Pattern.compile("(?m)^ {0,3}\\[\\^([^\\]\\s]+)\\]:[ \\t]*(.*)$");
 

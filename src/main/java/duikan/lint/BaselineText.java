@@ -24,7 +24,7 @@ final class BaselineText {
   private static final int BEGIN = 24;
 
   private static final Pattern HEADER = Pattern.compile("# duikan baseline ([0-9]{1,6})");
-  private static final Pattern RULE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern RULE = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
   private static final Pattern SENTENCE = Pattern.compile("[0-9a-f]{12}|-");
   private static final Pattern TIMES = Pattern.compile("[1-9][0-9]{0,6}");
   private static final Pattern ESCAPE = Pattern.compile("\\\\(\\\\|u\\{([0-9a-f]{1,6})\\})");

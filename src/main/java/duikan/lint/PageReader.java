@@ -42,7 +42,7 @@ final class PageReader {
           "patterns");
 
   private static final java.util.regex.Pattern NAME =
-      java.util.regex.Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+      java.util.regex.Pattern.compile("[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+");
 
   private final Source source;
   private final List<Fault> faults = new ArrayList<>();

@@ -18,7 +18,7 @@ final class FailedLink {
   private static final int LONGEST = 1000;
 
   private static final Pattern TITLED =
-      Pattern.compile("(\\S.*?)[ \\t]+(?:\"[^\"]*\"|'[^']*'|\\([^()]*\\))\\s*");
+      Pattern.compile("(\\S.*?)(?<![ \\t])[ \\t]++(?:\"[^\"]*\"|'[^']*'|\\([^()]*\\))\\s*");
   private static final Pattern ADDRESS =
       Pattern.compile("(?i)([a-z]+://|www\\.|#|/|\\.\\.?/).*|.*\\.[a-z][a-z0-9]{1,4}([#?].*)?");
 

@@ -43,7 +43,7 @@ final class FullwidthSyntax implements Rule.OfPage {
   private static final Pattern BULLET = Pattern.compile("^ {0,3}([＊＋－][ 　]+|[-+*] ?　[ 　]*)(?=\\S)");
   private static final Pattern NUMBER =
       Pattern.compile("^ {0,3}([0-9０-９]{1,3})([．.][ 　]*)(?=[^\\s0-9０-９])");
-  private static final Pattern DELIMITERS = Pattern.compile("[|｜：:\\-－—\\s]*[-－—][|｜：:\\-－—\\s]*");
+  private static final Pattern DELIMITERS = Pattern.compile("(?=[^-－—]*+[-－—])[|｜：:\\-－—\\s]++");
 
   /** What the patterns of lines and tables ask for, full width. */
   private static final String LINE_MARKS = "＃＞＊＋－｜０１２３４５６７８９．\u3000";

@@ -41,7 +41,8 @@ record PartName(int number, String name, Span span, Kind kind) {
       Pattern.compile(
           "(?:\\s*[：:·•|、]\\s*|\\s*[—–-]{1,2}\\s*|\\s+|\\s?(?=[《「“]))([^\\s。；;，,！？!?：:（(\\[【|<>→].{0,60})");
 
-  private static final Pattern NAME_END = Pattern.compile("\\s?[（(\\[【|<→]|\\s+[—–-]{1,2}\\s");
+  private static final Pattern NAME_END =
+      Pattern.compile("\\s?[（(\\[【|<→]|(?<!\\s)\\s++[—–-]{1,2}\\s");
 
   /** A sentence about a part is no name of it. */
   private static final Pattern SENTENCE = Pattern.compile("[。；;，,！？!?：:]|\\.\\s");

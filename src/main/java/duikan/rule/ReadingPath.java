@@ -42,7 +42,8 @@ record ReadingPath(
           "[0-9][.．][0-9]|附录|附錄|部分|全部|全书|全書|其余|其餘|跳过|跳過|略过|略過|不必|不用|无需|無需|不需|除|以外|之外|选读|選讀|可选|可選|如果|若|参考|參考|回顾|"
               + "(?i:\\b(?:skip|optional|except|without|unless|if)\\b)");
 
-  private static final Pattern NAME_END = Pattern.compile("\\s*(?:[：:]|→|->|—+|–|\\s-\\s|[（(])");
+  private static final Pattern NAME_END =
+      Pattern.compile("(?<!\\s)\\s*+(?:[：:]|→|->|—+|–|(?<=\\s)-\\s|[（(])");
   private static final Pattern SENTENCE_END = Pattern.compile("[。；;！？]|\\.\\s");
 
   ReadingPath {

@@ -32,7 +32,7 @@ record ShownBadge(
       Pattern.compile(
           "https?://(?:img|raster)\\.shields\\.io/endpoint(?:\\.svg)?\\?(.+)", Pattern.DOTALL);
   private static final Pattern TITLE =
-      Pattern.compile("<title[^>]*>([^<]{1,200}): ([^<:]{1,200})</title>");
+      Pattern.compile("<title[^<>]*+>([^<]{1,200}): ([^<:]{1,200})</title>");
 
   /** The longest piece of a badge's address that is looked at, in UTF-16 units. */
   private static final int LONGEST = 1000;

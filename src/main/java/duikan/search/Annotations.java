@@ -20,7 +20,8 @@ final class Annotations {
       Pattern.compile("[A-Za-z][A-Za-z0-9 .+/’'&-]*[A-Za-z0-9+]");
   private static final Pattern ABBREVIATION = Pattern.compile("[A-Z][A-Za-z0-9/-]{0,11}");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2,12}");
-  private static final Pattern BETWEEN = Pattern.compile("\\s*[，,、]\\s*|\\s+/\\s+");
+  private static final Pattern BETWEEN =
+      Pattern.compile("(?<!\\s)\\s*+[，,、]\\s*+|(?<!\\s)\\s++/\\s++");
 
   /** So many characters stand for a word of English, and one more for all of them, at most. */
   private static final int USUAL = 2;

@@ -21,7 +21,7 @@ import org.languagetool.rules.patterns.PatternToken;
  */
 final class RuleIndex {
   /** Words and their alternatives, with nothing that a regular expression could mean otherwise. */
-  private static final Pattern PLAIN = Pattern.compile("\\p{IsHan}+(\\|\\p{IsHan}+)*");
+  private static final Pattern PLAIN = Pattern.compile("\\p{IsHan}++(?:\\|\\p{IsHan}++)*+");
 
   private final Map<String, List<Rule>> byWord = new HashMap<>();
   private final List<Rule> others = new ArrayList<>();
