@@ -53,7 +53,10 @@ final class RegexGrowthTest {
           "rule.FullwidthSyntax.PICTURE",
           "rule.PartName.NAME",
           "search.Tone.SYLLABLE",
-          "term.ChapterTerms.THAT_IS");
+          "term.ChapterTerms.THAT_IS",
+          "web.AddressText.NUMBER",
+          "web.AddressText.SCHEME",
+          "web.Fragment.OF_A_SCRIPT");
 
   /** Those whose repetitions are bounded by larger numbers, and what they may look at therefore. */
   private static final Map<String, Long> BOUNDED =

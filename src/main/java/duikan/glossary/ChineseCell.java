@@ -38,6 +38,7 @@ final class ChineseCell {
   private static final Pattern NOT =
       Pattern.compile("^(?:而)?(?:不是|不要译为|不译为|不译作|不要译作|勿译为|勿译作|不用|非)[“\"「]([^”\"」]+)[”\"」]$");
   private static final Pattern QUOTED = Pattern.compile("[“\"「]([^“”\"「」]+)[”\"」]");
+  private static final Pattern ONE_QUOTED = Pattern.compile("^[“\"「]([^“”\"「」]+)[”\"」]$");
   private static final Pattern QUOTED_LIST =
       Pattern.compile(QUOTED + "(?:\\s*+[、，,/或]++\\s*+" + QUOTED + ")++");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
@@ -242,7 +243,7 @@ final class ChineseCell {
   }
 
   private static String withoutQuotes(String text) {
-    Matcher quoted = Pattern.compile("^[“\"「]([^“”\"「」]+)[”\"」]$").matcher(text.strip());
+    Matcher quoted = ONE_QUOTED.matcher(text.strip());
     return quoted.matches() ? quoted.group(1) : text.strip();
   }
 }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 /** The words that people write over the columns of a glossary. */
 final class HeaderWords {
   private static final Pattern BRACKETS = Pattern.compile("[（(][^（）()]*[）)]");
+  private static final Pattern LATIN = Pattern.compile("[A-Za-z]{2}");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
   private static final Map<String, Role> WORDS = new HashMap<>();
 
@@ -169,7 +170,7 @@ final class HeaderWords {
   }
 
   private static boolean isLatin(List<List<String>> rows, int column) {
-    return share(rows, column, Pattern.compile("[A-Za-z]{2}"));
+    return share(rows, column, LATIN);
   }
 
   private static boolean share(List<List<String>> rows, int column, Pattern letter) {

@@ -40,8 +40,7 @@ public record GithubReport(Language language, Root root) {
     Diagnostic diagnostic = one.diagnostic();
     Position start = positions.start(diagnostic.place());
     Position end = positions.end(diagnostic.place());
-    // A name that no runner could find is shown as the log shows it.
-    String file = property(Cell.visible(root.path(diagnostic.place().path())));
+    String file = property(findable(root.path(diagnostic.place().path())));
     // Columns have a meaning within one line only.
     String columns =
         start.line() == end.line() ? ",col=" + start.column() + ",endColumn=" + end.column() : "";
@@ -57,6 +56,18 @@ public record GithubReport(Language language, Root root) {
         String.join(
             ", ", others.stream().map(total -> total.rule() + " (" + total.count() + ")").toList());
     return "::" + name(severity) + " title=duikan::" + data(in(others(rules)));
+  }
+
+  // The runner looks the file up; one whose name a log would obey is shown as the log shows it.
+  private static String findable(String path) {
+    return path.codePoints().anyMatch(GithubReport::commands) ? Cell.visible(path) : path;
+  }
+
+  private static boolean commands(int letter) {
+    return switch (Character.getType(letter)) {
+      case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+      default -> (letter >= 0x202A && letter <= 0x202E) || (letter >= 0x2066 && letter <= 0x2069);
+    };
   }
 
   private static String name(Severity severity) {

@@ -25,6 +25,7 @@ final class MermaidPitfall implements Rule.OfPageInBook {
   /** UTF-16 units; mermaid's maxTextSize, which no diagram can set. */
   private static final int LONGEST = 50_000;
 
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
   private static final Pattern DATE = Pattern.compile("\\b([0-9]{4})-([0-9]{2})-([0-9]{2})\\b");
 
   private final Verdicts verdicts;
@@ -145,7 +146,7 @@ final class MermaidPitfall implements Rule.OfPageInBook {
   }
 
   private static List<Integer> numbers(String version) {
-    return Pattern.compile("[0-9]{1,6}")
+    return NUMBER
         .matcher(version)
         .results()
         .map(number -> Integer.valueOf(number.group()))
