@@ -56,6 +56,7 @@ if mount -t tmpfs -o size=256k tmpfs "$full" 2>/dev/null; then
   mkdir "$full/source-en" "$full/target-zh"
   cp "$root"/source-en/0[1-3]*.md "$full/source-en"
   cp "$root"/target-zh/第0[1-3]*.md "$full/target-zh"
+  head -40 "$root/glossary.csv" >"$full/glossary.csv"
   for page in "$full"/target-zh/*.md; do sed -i 's/，/,/2' "$page"; done
   printf '# 书\n\n<!-- duikan:begin chapters -->\n旧\n<!-- duikan:end -->\n' >"$full/README.md"
   printf '旧\n' >"$full/badge.svg"
