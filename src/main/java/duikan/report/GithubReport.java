@@ -64,6 +64,9 @@ public record GithubReport(Language language, Root root) {
   }
 
   private static boolean commands(int letter) {
+    if (letter == '\r' || letter == '\n') {
+      return false; // these a property can hold
+    }
     return switch (Character.getType(letter)) {
       case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
       default -> (letter >= 0x202A && letter <= 0x202E) || (letter >= 0x2066 && letter <= 0x2069);
