@@ -1,5 +1,6 @@
 package duikan.io;
 
+import duikan.doc.Sha256;
 import duikan.io.CacheFile.Entry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

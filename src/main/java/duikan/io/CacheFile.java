@@ -7,25 +7,21 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.CRC32;
+import java.util.Optional;
 
 /**
  * The entries of a {@link Cache} as one file: a first line, the entries, and a checksum over both.
  * A file that is damaged, or no cache of ours, has no entries.
  */
 final class CacheFile {
-  private static final byte[] FIRST_LINE = "duikan cache 1\n".getBytes(StandardCharsets.US_ASCII);
+  private static final Sealed SEALED = new Sealed("duikan cache 1");
   private static final int KEY_LENGTH = 32;
-  private static final int CHECKSUM_LENGTH = Long.BYTES;
 
   /** Bytes of an entry besides its text. */
   private static final long ENTRY_OVERHEAD = KEY_LENGTH + Long.BYTES + Integer.BYTES;
@@ -52,32 +48,16 @@ final class CacheFile {
   /** The entries by key, each of 32 bytes as Latin-1; a map of the caller's own. */
   Map<String, Entry> read() {
     try {
-      byte[] bytes = Files.readAllBytes(file);
-      return isWhole(bytes) ? entries(bytes) : new HashMap<>();
+      Optional<byte[]> bytes = SEALED.read(file);
+      return bytes.isPresent() ? entries(bytes.get()) : new HashMap<>();
     } catch (IOException unreadable) {
       return new HashMap<>(); // Then everything is worked out anew.
     }
   }
 
-  private static boolean isWhole(byte[] bytes) {
-    int end = bytes.length - CHECKSUM_LENGTH;
-    if (end < FIRST_LINE.length
-        || !Arrays.equals(FIRST_LINE, Arrays.copyOf(bytes, FIRST_LINE.length))) {
-      return false;
-    }
-    return java.nio.ByteBuffer.wrap(bytes, end, CHECKSUM_LENGTH).getLong() == checksum(bytes, end);
-  }
-
-  private static long checksum(byte[] bytes, int end) {
-    CRC32 sum = new CRC32();
-    sum.update(bytes, 0, end);
-    return sum.getValue();
-  }
-
   private static Map<String, Entry> entries(byte[] bytes) throws IOException {
-    int length = bytes.length - FIRST_LINE.length - CHECKSUM_LENGTH;
     Map<String, Entry> entries = new HashMap<>();
-    var in = new DataInputStream(new ByteArrayInputStream(bytes, FIRST_LINE.length, length));
+    var in = new DataInputStream(new ByteArrayInputStream(bytes));
     while (in.available() > 0) {
       byte[] key = new byte[KEY_LENGTH];
       in.readFully(key);
@@ -101,32 +81,20 @@ final class CacheFile {
   void write(Map<String, Entry> entries, long limit) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
-    out.write(FIRST_LINE);
     for (Map.Entry<String, Entry> each : kept(entries, limit)) {
       out.write(each.getKey().getBytes(StandardCharsets.ISO_8859_1));
       out.writeLong(each.getValue().used());
       out.writeInt(each.getValue().text().length);
       out.write(each.getValue().text());
     }
-    byte[] body = bytes.toByteArray();
-    out.writeLong(checksum(body, body.length));
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    Unfinished.clear(file.toAbsolutePath().resolveSibling(""));
-    Path temporary = Unfinished.beside(file);
-    try {
-      Files.write(temporary, bytes.toByteArray());
-      Files.move(
-          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
+    SEALED.write(file, bytes.toByteArray());
   }
 
   private static List<Map.Entry<String, Entry>> kept(Map<String, Entry> entries, long limit) {
     Comparator<Map.Entry<String, Entry>> newestFirst =
         Comparator.comparingLong(each -> -each.getValue().used());
     List<Map.Entry<String, Entry>> kept = new ArrayList<>();
-    long size = (long) FIRST_LINE.length + CHECKSUM_LENGTH;
+    long size = SEALED.overhead();
     // By key among those of one run, so that the same entries are the same bytes.
     for (Map.Entry<String, Entry> each :
         entries.entrySet().stream()

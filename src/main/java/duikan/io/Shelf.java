@@ -1,21 +1,17 @@
 package duikan.io;
 
+import duikan.doc.Sha256;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.CRC32;
 
 /**
  * Large results that were worked out before, each in a file of its own in a folder of the cache:
@@ -23,8 +19,7 @@ import java.util.zip.CRC32;
  * damaged file is no result, and a folder that cannot be written keeps nothing.
  */
 public final class Shelf {
-  private static final byte[] FIRST_LINE = "duikan kept 1\n".getBytes(StandardCharsets.US_ASCII);
-  private static final int CHECKSUM_LENGTH = Long.BYTES;
+  private static final Sealed SEALED = new Sealed("duikan kept 1");
 
   /** Bytes of all files together; the least recently used go first. */
   private static final long LIMIT = 64L << 20;
@@ -63,13 +58,11 @@ public final class Shelf {
     }
     Path file = file(folder.get(), key);
     try {
-      byte[] bytes = Files.readAllBytes(file);
-      if (!isWhole(bytes)) {
-        return Optional.empty();
+      Optional<byte[]> result = SEALED.read(file);
+      if (result.isPresent()) {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
       }
-      Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
-      return Optional.of(
-          Arrays.copyOfRange(bytes, FIRST_LINE.length, bytes.length - CHECKSUM_LENGTH));
+      return result;
     } catch (IOException unreadable) {
       return Optional.empty();
     }
@@ -77,25 +70,11 @@ public final class Shelf {
 
   /** Keeps the result for {@code key} instead of what was kept for it. */
   public void put(String key, byte[] result) {
-    long size = FIRST_LINE.length + (long) result.length + CHECKSUM_LENGTH;
-    if (folder.isEmpty() || size > limit) {
+    if (folder.isEmpty() || SEALED.overhead() + (long) result.length > limit) {
       return;
     }
-    ByteBuffer bytes = ByteBuffer.allocate((int) size);
-    bytes.put(FIRST_LINE).put(result);
-    bytes.putLong(checksum(bytes.array(), bytes.position()));
-    Path file = file(folder.get(), key);
     try {
-      Files.createDirectories(folder.get());
-      Path temporary = Unfinished.beside(file);
-      try {
-        Files.write(temporary, bytes.array());
-        Files.move(
-            temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(temporary);
-      }
-      Unfinished.clear(folder.get());
+      SEALED.write(file(folder.get(), key), result);
       clear(folder.get());
     } catch (IOException unwritable) {
       return; // The next run works it out anew.
@@ -121,19 +100,6 @@ public final class Shelf {
         Files.deleteIfExists(one.file);
       }
     }
-  }
-
-  private static boolean isWhole(byte[] bytes) {
-    int end = bytes.length - CHECKSUM_LENGTH;
-    return end >= FIRST_LINE.length
-        && Arrays.equals(FIRST_LINE, Arrays.copyOf(bytes, FIRST_LINE.length))
-        && ByteBuffer.wrap(bytes, end, CHECKSUM_LENGTH).getLong() == checksum(bytes, end);
-  }
-
-  private static long checksum(byte[] bytes, int end) {
-    CRC32 sum = new CRC32();
-    sum.update(bytes, 0, end);
-    return sum.getValue();
   }
 
   private static Path file(Path folder, String key) {

@@ -1,6 +1,7 @@
 package duikan.io;
 
 import duikan.book.Fault;
+import duikan.doc.Sha256;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -1,13 +1,9 @@
 package duikan.lint;
 
 import duikan.doc.Place;
+import duikan.doc.Sha256;
 import duikan.doc.Span;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 
 /**
  * What makes a finding the same one in another version of its file: never its line. Two findings
@@ -79,13 +75,6 @@ public record Fingerprint(String rule, String path, String sentence, String term
   }
 
   private static String hash(String sentence) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(sentence.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(Arrays.copyOf(digest, BYTES));
-    } catch (NoSuchAlgorithmException wrong) {
-      // Every Java has it: java.security.MessageDigest.
-      throw new IllegalStateException(wrong);
-    }
+    return Sha256.of(sentence).substring(0, 2 * BYTES);
   }
 }

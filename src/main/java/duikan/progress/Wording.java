@@ -4,13 +4,10 @@ import duikan.align.Segment;
 import duikan.align.Segments;
 import duikan.doc.BlockKind;
 import duikan.doc.Document;
+import duikan.doc.Sha256;
 import duikan.doc.Span;
 import duikan.doc.Visible;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -89,13 +86,6 @@ record Wording(String shown, String key) {
 
   /** The first {@value #HASH_DIGITS} hexadecimal digits of the key's SHA-256. */
   String hash() {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
-    } catch (NoSuchAlgorithmException wrong) {
-      // Every Java has it: java.security.MessageDigest.
-      throw new IllegalStateException(wrong);
-    }
+    return Sha256.of(key).substring(0, HASH_DIGITS);
   }
 }

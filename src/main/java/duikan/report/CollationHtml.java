@@ -2,13 +2,12 @@ package duikan.report;
 
 import duikan.doc.Language;
 import duikan.doc.Message;
+import duikan.doc.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 
@@ -152,14 +151,8 @@ public record CollationHtml(Language language) {
   }
 
   private static String digest(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return "sha256-" + Base64.getEncoder().encodeToString(hash);
-    } catch (NoSuchAlgorithmException wrong) {
-      // Every Java has it: java.security.MessageDigest.
-      throw new IllegalStateException(wrong);
-    }
+    byte[] hash = Sha256.begun().digest(text.getBytes(StandardCharsets.UTF_8));
+    return "sha256-" + Base64.getEncoder().encodeToString(hash);
   }
 
   private static String resource(String name) {

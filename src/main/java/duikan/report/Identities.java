@@ -1,13 +1,9 @@
 package duikan.report;
 
+import duikan.doc.Sha256;
 import duikan.lint.Diagnostic;
 import duikan.lint.Fingerprint;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -29,13 +25,6 @@ final class Identities {
   }
 
   private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(Arrays.copyOf(digest, BYTES));
-    } catch (NoSuchAlgorithmException wrong) {
-      // Every Java has it: java.security.MessageDigest.
-      throw new IllegalStateException(wrong);
-    }
+    return Sha256.of(text).substring(0, 2 * BYTES);
   }
 }

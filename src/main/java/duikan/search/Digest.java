@@ -1,21 +1,13 @@
 package duikan.search;
 
+import duikan.doc.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** What tells one text from another: the first half of a SHA-256 over pieces, in hexadecimal. */
 final class Digest {
-  private final MessageDigest sha;
-
-  Digest() {
-    try {
-      sha = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible); // every Java has it
-    }
-  }
+  private final MessageDigest sha = Sha256.begun();
 
   Digest add(String piece) {
     sha.update(piece.getBytes(StandardCharsets.UTF_8));

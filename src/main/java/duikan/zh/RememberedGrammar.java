@@ -3,12 +3,9 @@ package duikan.zh;
 import duikan.doc.Memory;
 import duikan.doc.Message;
 import duikan.doc.Place;
+import duikan.doc.Sha256;
 import duikan.doc.Source;
 import duikan.doc.Span;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,13 +82,7 @@ public final class RememberedGrammar implements Grammar {
     if (!digested.own().equals(own)) {
       StringBuilder all = new StringBuilder();
       own.forEach(file -> all.append(file.path()).append(FIELD).append(file.text()).append(RECORD));
-      byte[] text = all.toString().getBytes(StandardCharsets.UTF_8);
-      try {
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
-        digested = new Digested(List.copyOf(own), new BigInteger(1, digest).toString(16));
-      } catch (NoSuchAlgorithmException impossible) {
-        throw new IllegalStateException(impossible); // every Java has it
-      }
+      digested = new Digested(List.copyOf(own), Sha256.of(all.toString()));
     }
     return digested.digest();
   }
