@@ -1,6 +1,7 @@
 package duikan.align;
 
 import duikan.doc.Memory;
+import duikan.doc.Sha256;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +14,14 @@ final class RememberedBlocks {
 
   private final Aligner aligner;
   private final Memory memory;
+
+  /** A digest of the glossary, for it stands in the key of every chapter. */
   private final String vocabulary;
 
   RememberedBlocks(Aligner aligner, List<Term> terms, Memory memory) {
     this.aligner = aligner;
     this.memory = memory;
-    this.vocabulary = terms.toString();
+    this.vocabulary = Sha256.of(terms.toString());
   }
 
   /** The beads, as {@link Aligner#blocks}. */

@@ -4,6 +4,7 @@ import duikan.align.ContentPairing;
 import duikan.book.BadSetting;
 import duikan.book.Book;
 import duikan.book.Role;
+import duikan.doc.Sha256;
 import duikan.doc.Source;
 import duikan.doc.Steps;
 import duikan.io.BookFolder;
@@ -181,7 +182,7 @@ record Checkup(
     for (Source page : book.rulePages()) {
       all.append('\0').append(page.path()).append('\0').append(page.text());
     }
-    return all.toString();
+    return Sha256.of(all.toString());
   }
 
   private String key() {

@@ -224,13 +224,7 @@ public final class Linter {
 
   private List<Diagnostic> remembered(List<PageCheck> alone, Page page) {
     String standing = page.role() + (drafts.contains(page.path()) ? " draft" : "");
-    Optional<List<Diagnostic>> before = recollection.of(page, standing);
-    if (before.isPresent()) {
-      return before.get();
-    }
-    List<Diagnostic> found = ofPage(alone, page);
-    recollection.keep(page, standing, found);
-    return found;
+    return recollection.of(page, standing, () -> ofPage(alone, page));
   }
 
   private List<Diagnostic> ofPage(List<PageCheck> checks, Page page) {

@@ -2,19 +2,21 @@ package duikan.lint;
 
 import duikan.book.Page;
 import duikan.doc.Memory;
+import duikan.doc.Source;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * What earlier runs found on pages, by rules that look at nothing else.
  *
  * @param memory by which it is remembered
- * @param circumstances all that such rules depend on besides the page: the settings, the book's own
- *     pages of rules, and which rules run
+ * @param circumstances a digest of all that such rules depend on besides the page: the settings,
+ *     the book's own pages of rules, and which rules run; it stands in the key of every page
  */
 public record Recollection(Memory memory, String circumstances) {
   private static final String FIELD = "\u001F";
@@ -25,26 +27,34 @@ public record Recollection(Memory memory, String circumstances) {
   }
 
   /**
-   * What was found on a page.
+   * What is found on a page, now or earlier.
    *
    * @param standing what its severities depend on besides its text: its role, whether it is a draft
+   * @param search finds it where nothing is remembered
    */
-  Optional<List<Diagnostic>> of(Page page, String standing) {
+  List<Diagnostic> of(Page page, String standing, Supplier<List<Diagnostic>> search) {
+    Source text = page.document().source();
+    String key = String.join(FIELD, "page", circumstances, page.path(), standing, text.text());
+    return remembered(key, text)
+        .orElseGet(
+            () -> {
+              List<Diagnostic> found = search.get();
+              memory.put(key, written(found, text));
+              return found;
+            });
+  }
+
+  private Optional<List<Diagnostic>> remembered(String key, Source text) {
     return memory
-        .get(key(page, standing))
-        .flatMap(text -> VerdictFile.open(text.getBytes(StandardCharsets.ISO_8859_1)))
-        .flatMap(file -> file.read(Map.of(page.path(), page.document().source())))
+        .get(key)
+        .flatMap(kept -> VerdictFile.open(kept.getBytes(StandardCharsets.ISO_8859_1)))
+        .flatMap(file -> file.read(Map.of(text.path(), text)))
         .map(Verdict::diagnostics);
   }
 
-  /** Remembers what was found. */
-  void keep(Page page, String standing, List<Diagnostic> found) {
+  private static String written(List<Diagnostic> found, Source text) {
     Verdict verdict = new Verdict(new TreeMap<>(), new TreeSet<>(), found);
-    byte[] bytes = VerdictFile.write(verdict, source -> source == page.document().source());
-    memory.put(key(page, standing), new String(bytes, StandardCharsets.ISO_8859_1));
-  }
-
-  private String key(Page page, String standing) {
-    return String.join(FIELD, "page", circumstances, page.path(), standing, page.document().text());
+    byte[] bytes = VerdictFile.write(verdict, source -> source == text);
+    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 }
