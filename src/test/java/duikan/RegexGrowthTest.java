@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import duikan.doc.CountedText;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -67,46 +68,6 @@ final class RegexGrowthTest {
 
   private record Named(String name, Pattern pattern) {}
 
-  /** More was looked at than there may be. */
-  private static final class Spent extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-  }
-
-  /** A text that counts. */
-  private static final class Counted implements CharSequence {
-    private final String text;
-    private final long most;
-    private long looks;
-
-    Counted(String text, long most) {
-      this.text = text;
-      this.most = most;
-    }
-
-    @Override
-    public int length() {
-      return text.length();
-    }
-
-    @Override
-    public char charAt(int index) {
-      if (++looks > most) {
-        throw new Spent();
-      }
-      return text.charAt(index);
-    }
-
-    @Override
-    public CharSequence subSequence(int start, int end) {
-      return text.substring(start, end);
-    }
-
-    @Override
-    public String toString() {
-      return text;
-    }
-  }
-
   private static List<Named> constants() throws ReflectiveOperationException {
     List<Named> all = new ArrayList<>();
     for (JavaClass type :
@@ -153,7 +114,7 @@ final class RegexGrowthTest {
   }
 
   private static boolean isSlow(Named one, String text, long share) {
-    Matcher matcher = one.pattern.matcher(new Counted(text, share * text.length()));
+    Matcher matcher = one.pattern.matcher(new CountedText(text, share * text.length()));
     try {
       if (ANCHORED.contains(one.name)) {
         boolean begins = matcher.lookingAt();
@@ -164,7 +125,7 @@ final class RegexGrowthTest {
         // All of them, as we do.
       }
       return false;
-    } catch (Spent slow) {
+    } catch (CountedText.Spent slow) {
       return true;
     }
   }

@@ -1,5 +1,6 @@
 package duikan.zh;
 
+import duikan.doc.CountedText;
 import duikan.doc.Source;
 import java.io.IOException;
 import java.io.StringReader;

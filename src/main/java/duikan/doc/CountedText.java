@@ -1,10 +1,10 @@
-package duikan.zh;
+package duikan.doc;
 
 /**
  * A text that can be read so many times and no more: java.util.regex, which may go back and forth
  * in it for ever, stops by {@link Spent}. The count is the same on every machine.
  */
-final class CountedText implements CharSequence {
+public final class CountedText implements CharSequence {
   private final String text;
   private long left;
 
@@ -13,13 +13,13 @@ final class CountedText implements CharSequence {
    *
    * @param most how many of its UTF-16 units may be looked at, one that is looked at twice twice
    */
-  CountedText(String text, long most) {
+  public CountedText(String text, long most) {
     this.text = text;
     this.left = most;
   }
 
   /** All that could be read was. */
-  static final class Spent extends RuntimeException {
+  public static final class Spent extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private Spent() {
