@@ -3,6 +3,7 @@ package duikan.report;
 import duikan.doc.Language;
 import duikan.doc.Message;
 import duikan.doc.Position;
+import duikan.doc.Turn;
 import duikan.lint.Diagnostic;
 import duikan.lint.Outcome;
 import duikan.lint.Severity;
@@ -69,7 +70,7 @@ public record GithubReport(Language language, Root root) {
     }
     return switch (Character.getType(letter)) {
       case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-      default -> (letter >= 0x202A && letter <= 0x202E) || (letter >= 0x2066 && letter <= 0x2069);
+      default -> Turn.is(letter);
     };
   }
 

@@ -3,6 +3,7 @@ package duikan.rule;
 import duikan.book.Page;
 import duikan.doc.Document;
 import duikan.doc.Span;
+import duikan.doc.Turn;
 import duikan.lint.Finding;
 import duikan.lint.Findings;
 import duikan.lint.Fix;
@@ -26,7 +27,7 @@ final class ControlCharacter implements Rule.OfPage {
     RightToLeft rightToLeft = new RightToLeft(document);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!isControl(c) && !isSeparator(c) && !isTurn(c)) {
+      if (!isControl(c) && !isSeparator(c) && !Turn.is(c)) {
         continue;
       }
       if (broken.isEmpty()) {
@@ -36,7 +37,7 @@ final class ControlCharacter implements Rule.OfPage {
       Span span = new Span(i, i + 1);
       boolean inCode = code.orElseThrow().covers(i);
       boolean mojibake = broken.get().touches(span);
-      if (!mojibake && (inCode || !isTurn(c) || !rightToLeft.isBeside(i))) {
+      if (!mojibake && (inCode || !Turn.is(c) || !rightToLeft.isBeside(i))) {
         report(document, span, inCode, out);
       }
     }
@@ -48,7 +49,7 @@ final class ControlCharacter implements Rule.OfPage {
         Finding.at(document.at(span))
             .with("code", CodePoint.label(c))
             .with("name", CodePoint.name(c));
-    if (isTurn(c)) {
+    if (Turn.is(c)) {
       finding = finding.saying("direction");
     } else if (isSeparator(c)) {
       finding = finding.saying("separator");
@@ -65,11 +66,6 @@ final class ControlCharacter implements Rule.OfPage {
   /** Line ends that Markdown does not know: NEL, line separator, paragraph separator. */
   private static boolean isSeparator(char c) {
     return c == '\u0085' || c == '\u2028' || c == '\u2029';
-  }
-
-  /** Embeddings, overrides and isolates, which can make a line read otherwise than it runs. */
-  private static boolean isTurn(char c) {
-    return (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
   }
 
   /** Whether a line holds letters that run from right to left; asked in order. */
