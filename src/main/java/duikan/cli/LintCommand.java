@@ -106,9 +106,10 @@ final class LintCommand implements Callable<Integer> {
   }
 
   private Narrowing.Run run(Path root, Checkup.Checked checked, Selection selection) {
-    boolean whole = shard().equals(Shard.whole());
+    Shard part = shard();
+    boolean whole = part.equals(Shard.whole());
     Predicate<String> mine =
-        whole || !narrowing.hasBaseline() ? path -> true : shard().in(checked.book().get());
+        whole || !narrowing.hasBaseline() ? path -> true : part.in(checked.book().get());
     return new Narrowing.Run(
         here,
         language,

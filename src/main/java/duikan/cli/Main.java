@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -27,6 +28,9 @@ import picocli.CommandLine.Option;
 /** The command {@code duikan}: its arguments in, its exit code out. */
 @Command(name = "duikan", versionProvider = Main.Version.class)
 public final class Main {
+  /** What asks for the version and for nothing else. */
+  private static final Set<List<String>> VERSION = Set.of(List.of("--version"), List.of("-V"));
+
   /** We are wrong: a bug. */
   private static final int BUG = 3;
 
@@ -108,13 +112,10 @@ public final class Main {
     CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
     CommandLine line = new CommandLine(new Main());
     Map<String, Supplier<Object>> commands = commands(here, language);
-    String first = args.isEmpty() ? "" : args.get(0);
-    boolean one =
-        commands.containsKey(first) && !first.equals("help") && !first.equals("completion");
+    Set<String> asked = asked(args, commands.keySet());
     commands.forEach(
         (name, command) -> {
-          // Every command that is known costs milliseconds at every start.
-          if (!one || name.equals(first)) {
+          if (asked.contains(name)) {
             line.addSubcommand(name, command.get());
           }
         });
@@ -124,10 +125,20 @@ public final class Main {
     Failures failures = new Failures(here.err(), language);
     line.setParameterExceptionHandler(failures::usage);
     line.setExecutionExceptionHandler(failures::failed);
-    if (!one || args.contains("-h") || args.contains("--help")) {
+    if (asked.size() > 1 || args.contains("-h") || args.contains("--help")) {
       line.setResourceBundle(words(language));
     }
     return line;
+  }
+
+  // Every command that is known costs milliseconds at every start.
+  private static Set<String> asked(List<String> args, Set<String> all) {
+    if (VERSION.contains(args)) {
+      return Set.of();
+    }
+    String first = args.isEmpty() ? "" : args.get(0);
+    boolean one = all.contains(first) && !first.equals("help") && !first.equals("completion");
+    return one ? Set.of(first) : all;
   }
 
   /** The commands there are, in the order of the help. */
