@@ -1,8 +1,9 @@
 package duikan.glossary;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The items of a list cell, which {@code |} divides. */
 final class Items {
@@ -16,12 +17,10 @@ final class Items {
         .toList();
   }
 
-  /** The cell with one more item, unless it has it. */
-  static String with(String cell, String item) {
-    List<String> items = new ArrayList<>(of(cell));
-    if (!item.isBlank() && !items.contains(item.strip())) {
-      items.add(item.strip());
-    }
-    return String.join("|", items);
+  /** The items of the cell and then those of {@code more}, each once. */
+  static String with(String cell, String more) {
+    Set<String> all = new LinkedHashSet<>(of(cell));
+    all.addAll(of(more));
+    return String.join("|", all);
   }
 }

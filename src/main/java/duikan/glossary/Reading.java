@@ -30,11 +30,7 @@ final class Reading {
 
   /** Adds an item before those that are there. */
   void lead(String column, String item) {
-    String all = Items.with("", item);
-    for (String other : Items.of(get(column))) {
-      all = Items.with(all, other);
-    }
-    cells.put(column, all);
+    cells.put(column, Items.with(item, get(column)));
   }
 
   void note(String text) {

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A {@link RecordFormat} in CSV. Columns that it does not know are kept, both ways. */
 record RecordCodec(RecordFormat format) implements Codec {
@@ -19,7 +21,7 @@ record RecordCodec(RecordFormat format) implements Codec {
 
   @Override
   public Imported read(Source source) {
-    List<CsvRow> rows = Delimited.rows(source, Delimited.delimiter(source));
+    List<CsvRow> rows = Delimited.rows(source, Delimited.delimiter(source, columns()));
     List<Warning> warnings = new ArrayList<>();
     List<Open> open = new ArrayList<>();
     Map<String, Integer> bySource = new HashMap<>();
@@ -52,6 +54,12 @@ record RecordCodec(RecordFormat format) implements Codec {
       entries.add(new Imported.Entry(row, each.place));
     }
     return new Imported(List.of(), entries, warnings);
+  }
+
+  private Set<String> columns() {
+    return format.header().stream()
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
   }
 
   private Open opened(Map<String, String> record, Place place) {

@@ -22,6 +22,11 @@ public record Row(Map<String, String> cells) {
     return cells.getOrDefault(column, "");
   }
 
+  /** Whether nothing can be seen of it. */
+  boolean isBlank() {
+    return cells.values().stream().allMatch(String::isBlank);
+  }
+
   /** With another cell; an empty one is left out. */
   Row with(String column, String text) {
     Map<String, String> more = new LinkedHashMap<>(cells);
