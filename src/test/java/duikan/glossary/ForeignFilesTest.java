@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files as other tools write them. */
 final class ForeignFilesTest {
@@ -43,6 +44,13 @@ final class ForeignFilesTest {
       })
   void aFilesNameAndContentsTellWhatItIs(String name, String text, Format format) {
     assertEquals(format, Format.of(Source.of(name, text)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/,英文,中文", "英文 , / /,中文", " / ,cache,缓存", "/"})
+  void aHeaderMayBeASlash(String header) {
+    Source source = Source.of("terms.csv", header + "\n甲,cache,缓存\n");
+    assertFalse(Format.of(source).read(source).sheet().rows().isEmpty());
   }
 
   @Test
