@@ -16,7 +16,7 @@ import java.util.Set;
 
 /** The findings of a JSON report, read one at a time; what else stands in it is told on the way. */
 final class JsonEntries implements Closeable {
-  private final Shard shard;
+  private final ShardReport shard;
   private final JsonParser json;
   private final Form form;
   private boolean inside;
@@ -50,7 +50,7 @@ final class JsonEntries implements Closeable {
     void object(String text, Map<String, String> members);
   }
 
-  JsonEntries(Shard shard, Form form) throws IOException {
+  JsonEntries(ShardReport shard, Form form) throws IOException {
     this.shard = shard;
     this.form = form;
     this.json = new JsonFactory().createParser(shard.text().open());
@@ -70,7 +70,7 @@ final class JsonEntries implements Closeable {
   }
 
   /** What is wrong with the text of a report. */
-  static BadReport bad(Shard shard, StreamReadException wrong) {
+  static BadReport bad(ShardReport shard, StreamReadException wrong) {
     var at = wrong.getLocation();
     String said = wrong.getOriginalMessage().lines().findFirst().orElse("");
     return new BadReport(

@@ -3,8 +3,8 @@ package duikan.fuzz;
 import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import duikan.book.BadSetting;
@@ -88,7 +88,8 @@ final class FuzzInputsTest {
   @Test
   void theReadersUnderstandTheirSeeds() throws IOException, BadSetting {
     assertTrue(CacheFuzz.isRead(seed("CacheFuzz", "own")));
-    assertTrue(VerdictFuzz.read(seed("VerdictFuzz", "findings")).orElseThrow().diagnostics().size() > 9);
+    assertTrue(
+        VerdictFuzz.read(seed("VerdictFuzz", "findings")).orElseThrow().diagnostics().size() > 9);
     assertTrue(Testimony.of(Given.text(seed("VerdictFuzz", "testimony"))).isPresent());
     StampFile stamps = StampFile.read(Source.decode("duikan.lock", seed("StampFuzz", "lock")));
     assertEquals(List.of(), stamps.faults());
