@@ -86,7 +86,9 @@ record Numbering(Matter matter, List<Integer> numbers, String written) {
 
   /** What a file's name that counts from 0 says besides: 第00章_前言 is a preface. */
   static Numbering besidesNought(String name) {
-    return isNought(name) ? matter(counted(name).orElseThrow().rest, false).orElse(NOTHING) : NOTHING;
+    return isNought(name)
+        ? matter(counted(name).orElseThrow().rest, false).orElse(NOTHING)
+        : NOTHING;
   }
 
   /** Whether a file's name counts from 0, be it a chapter or an opening: 第00章_前言, 00-preface. */
@@ -145,8 +147,7 @@ record Numbering(Matter matter, List<Integer> numbers, String written) {
     }
     Matcher leading = LEADING.matcher(name);
     return leading.matches()
-        ? Optional.of(
-            new Counted(chapter(leading.group(1)), withoutSeparators(leading.group(2))))
+        ? Optional.of(new Counted(chapter(leading.group(1)), withoutSeparators(leading.group(2))))
         : Optional.empty();
   }
 

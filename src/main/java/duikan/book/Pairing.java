@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  * Which translation answers which chapter. The first that tells, wins: {@code pair:} in duikan.yml;
  * the same path below both folders; the same number in folders of the same number or name; the same
  * number anywhere, where it stands once on each side, {@code 00-preface} and 第00章_开篇 being both
- * number 0; an opening or closing by another name (preface, 序言); the content. What two could answer is left alone rather than paired wrongly.
+ * number 0; an opening or closing by another name (preface, 序言); the content. What two could answer
+ * is left alone rather than paired wrongly.
  */
 final class Pairing {
   private final List<Side> sources;

@@ -129,13 +129,8 @@ final class PairingTest {
         List.of("00-preface.md", "01-one.md"),
         List.of("第00章_前言.md", "第01章_一.md"));
     assertChapters(
-        "0: chapter-0.md = 0_𠮷.md (number)\n",
-        List.of("chapter-0.md"),
-        List.of("0_𠮷.md"));
-    assertChapters(
-        "00: 第0章.md = 00_开篇.md (number)\n",
-        List.of("第0章.md"),
-        List.of("00_开篇.md"));
+        "0: chapter-0.md = 0_𠮷.md (number)\n", List.of("chapter-0.md"), List.of("0_𠮷.md"));
+    assertChapters("00: 第0章.md = 00_开篇.md (number)\n", List.of("第0章.md"), List.of("00_开篇.md"));
     assertChapters(
         """
         第1部分/第00章_导读: part-1/00-preface.md = 第1部分/第00章_导读.md (number)
