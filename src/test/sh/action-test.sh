@@ -11,23 +11,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 trap 'exit 1' INT TERM
 
-passed=0
-failed=0
-
-# The sentence $1 is true if the command after it succeeds.
-check() {
-  sentence=$1
-  shift
-  if "$@"; then
-    passed=$((passed + 1))
-    echo "ok   $sentence"
-  else
-    failed=$((failed + 1))
-    echo "FAIL $sentence"
-    sed "s/^/     log: /" "$work/log" "$work/lint-log"
-    sed "s/^/     output: /" "$work/output"
-  fi
-}
+shown="log lint-log output"
+. "$root/src/test/sh/checks.sh"
 
 # --- a runner -----------------------------------------------------------------------------------
 

@@ -11,20 +11,9 @@ full=$work/full
 trap 'umount "$full" 2>/dev/null; rm -rf "$work"' EXIT
 trap 'exit 1' INT TERM
 export GIT_CEILING_DIRECTORIES="$work" DUIKAN_CACHE="$work/cache" LC_ALL=C.UTF-8
-failed=0
 
-# The sentence $1 is true if the command after it succeeds.
-check() {
-  sentence=$1
-  shift
-  if "$@"; then
-    echo "ok   $sentence"
-  else
-    failed=$((failed + 1))
-    echo "FAIL $sentence"
-    [ -f "$work/err" ] && sed 's/^/     /' "$work/err"
-  fi
-}
+shown="err"
+. "$root/src/test/sh/checks.sh"
 
 run() {
   "$root/bin/duikan" "$@" --lang en >"$work/out" 2>"$work/err" </dev/null

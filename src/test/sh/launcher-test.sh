@@ -10,24 +10,8 @@ work=$(mktemp -d)
 trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
 trap 'exit 1' INT TERM
 
-passed=0
-failed=0
-
-# The sentence $1 is true if the command after it succeeds.
-check() {
-  sentence=$1
-  shift
-  if "$@"; then
-    passed=$((passed + 1))
-    echo "ok   $sentence"
-  else
-    failed=$((failed + 1))
-    echo "FAIL $sentence"
-    for file in "$work/out" "$work/err"; do
-      [ -f "$file" ] && sed "s/^/     ${file##*/}: /" "$file"
-    done
-  fi
-}
+shown="out err"
+. "$root/src/test/sh/checks.sh"
 
 # Runs a launcher; leaves $code, out and err behind.
 run() {
