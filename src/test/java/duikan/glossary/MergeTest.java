@@ -50,7 +50,8 @@ final class MergeTest {
   }
 
   private static Format format(long seed) {
-    return Format.values()[(int) (seed % Format.values().length)];
+    List<Format> all = List.of(Format.values());
+    return all.get((int) (seed % all.size()));
   }
 
   private static Imported read(Format format, Sheet sheet) {
