@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import duikan.doc.Message;
 import java.io.Closeable;
@@ -16,6 +17,10 @@ import java.util.Set;
 
 /** The findings of a JSON report, read one at a time; what else stands in it is told on the way. */
 final class JsonEntries implements Closeable {
+  /** Of two members of one name a reader takes either; we would hand on both. */
+  private static final JsonFactory STRICT =
+      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
   private final ShardReport shard;
   private final JsonParser json;
   private final Form form;
@@ -53,7 +58,7 @@ final class JsonEntries implements Closeable {
   JsonEntries(ShardReport shard, Form form) throws IOException {
     this.shard = shard;
     this.form = form;
-    this.json = new JsonFactory().createParser(shard.text().open());
+    this.json = STRICT.createParser(shard.text().open());
   }
 
   /**

@@ -124,7 +124,8 @@ public final class MarkdownLaws {
           page.text().substring(emphasis.content().end(), emphasis.span().end()));
     }
     for (Link link : page.links()) {
-      String written = link.destination().of(page.text());
+      // CommonMark 0.31.2, 2.3: a NUL is read as U+FFFD.
+      String written = link.destination().of(page.text()).replace('\0', '\uFFFD');
       assertTrue(
           link.target().endsWith(written) || written.contains("\\") || written.contains("&"),
           () -> link + " " + written);

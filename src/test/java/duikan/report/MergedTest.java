@@ -142,6 +142,8 @@ final class MergedTest {
         "{\"schema\":\"duikan.lint/1\",\"diagnostics\":[7]}",
         "{\"schema\":\"duikan.lint/1\",\"diagnostics\":[{\"rule\":\"dead-link\"}]}",
         "{\"schema\":\"duikan.lint/1\",\"diagnostics\":[]} {}",
+        "{\"schema\":\"duikan.lint/1\",\"diagnostics\":[],\"diagnostics\":[]}",
+        "{\"schema\":\"duikan.lint/1\",\"diagnostics\":[{\"a\":{\"b\":1,\"b\":2}}]}",
         "{\"runs\":[{\"results\":[{}]}]}",
         "<testsuites>",
         "<testsuites><testcase classname='other' name='x'/></testsuites>",
