@@ -86,12 +86,16 @@ finds() {
   [ "$code" = 1 ] && grep -qF -- "$1" "$work/out" && grep -qF -- "$2" "$work/out"
 }
 
-stops_saying() {
-  [ "$code" = 2 ] && grep -q -- "$1" "$work/err"
+misses() {
+  { [ "$code" = 1 ] || [ "$code" = 2 ]; } && cat "$work/out" "$work/err" | grep permission | grep -q -- "$1"
 }
 
-says() {
-  grep -q -- "$1" "$work/$2"
+ends_saying() {
+  [ "$code" = "$1" ] && grep -q -- "$2" "$work/err"
+}
+
+stops_saying() {
+  ends_saying 2 "$1"
 }
 
 # Modes are taken back first, for what nobody may read has no digest.
@@ -126,8 +130,7 @@ for file in glossary.csv duikan.yml; do
   : >>"$book/$file"
   chmod 000 "$book/$file"
   run lint $lean
-  check "lint does not do without a $file that nobody may read" \
-    sh -c "[ $code -gt 0 ] && [ $code -lt 3 ] && cat '$work/out' '$work/err' | grep -q '$file.*permission'"
+  check "lint does not do without a $file that nobody may read" misses "$file"
 done
 
 new_book
@@ -142,7 +145,7 @@ run stamp
 chmod 000 "$book/duikan.lock"
 run progress
 check "progress says that it cannot read duikan.lock, and goes on" \
-  sh -c "[ $code = 0 ] && grep -q 'duikan.lock:1: duikan.lock cannot be read' '$work/err'"
+  ends_saying 0 "duikan.lock:1: duikan.lock cannot be read"
 run stamp
 check "stamp does not write over stamps that it cannot read" stops_saying "duikan.lock:1"
 
@@ -159,15 +162,15 @@ chmod 555 "$book/target-zh/部"
 cp "$book/target-zh/部/page.md" "$work/page.md"
 run fix $lean --fail-on never
 check "fix says which page it may not write" \
-  sh -c "[ $code = 2 ] && grep -q 'target-zh/部/page.md.*no permission to write here' '$work/err'"
+  ends_saying 2 "target-zh/部/page.md.*no permission to write here"
 check "that page stays as it was" cmp -s "$work/page.md" "$book/target-zh/部/page.md"
 check "and the others are mended" grep -q '使用 Redis 缓存' "$book/target-zh/other.md"
 
 new_book
 chmod 444 "$book/target-zh/other.md"
 run fix $lean --fail-on never
-check "a read-only page is not written, which is said" \
-  sh -c "cat '$work/out' '$work/err' | grep -q 'target-zh/other.md.*read-only' && grep -q '使用Redis' '$book/target-zh/other.md'"
+check "a read-only page is refused" grep -q "target-zh/other.md.*read-only" "$work/out"
+check "and not written" grep -q 使用Redis "$book/target-zh/other.md"
 
 for command in readme stamp "badge --output $book/badge.svg" \
   "glossary export --to csv --output $book/terms.csv" \
@@ -192,6 +195,10 @@ check "init says that it may not write" stops_saying "permission"
 
 # --- the cache ------------------------------------------------------------------------------------
 
+says_as_usual() {
+  cmp -s "$work/out" "$work/usual" && [ ! -s "$work/err" ]
+}
+
 new_book
 run lint $lean
 cp "$work/out" "$work/usual"
@@ -199,15 +206,14 @@ for mode in 000 444 555; do
   rm -rf "$work/cache"
   mkdir -m $mode "$work/cache"
   run lint $lean
-  check "with a cache folder of mode $mode lint says the same" \
-    sh -c "cmp -s '$work/out' '$work/usual' && [ ! -s '$work/err' ]"
+  check "with a cache folder of mode $mode lint says the same" says_as_usual
   chmod 755 "$work/cache"
 done
 rm -rf "$work/cache"
 run lint $lean
 find "$work/cache" -type f -exec chmod 000 {} +
 run lint $lean
-check "with files in the cache that nobody may read lint says the same" cmp -s "$work/out" "$work/usual"
+check "with files in the cache that nobody may read lint says the same" says_as_usual
 chmod -R u+rwX "$work/cache"
 (
   unset DUIKAN_CACHE XDG_CACHE_HOME
@@ -216,7 +222,7 @@ chmod -R u+rwX "$work/cache"
   run lint $lean
   echo "$code" >"$work/code"
 )
-check "without a home lint says the same" cmp -s "$work/out" "$work/usual"
+check "without a home lint says the same" says_as_usual
 
 # --- somebody else's ------------------------------------------------------------------------------
 
@@ -225,10 +231,11 @@ if [ -f "$root/shared/page.md" ] && [ ! -O "$root/shared/page.md" ]; then
   # A second name for root's own file, where the system lets us have one; else root's folder is in the way.
   if ln "$root/shared/page.md" "$book/target-zh/shared.md" 2>/dev/null; then
     run fix $lean --fail-on never
-    check "a page of another user that we may write is mended and keeps its mode" \
-      sh -c "grep -q '使用 Redis' '$book/target-zh/shared.md' && [ \"\$(stat -c %a '$book/target-zh/shared.md')\" = 666 ]"
+    check "a page of another user that we may write is mended" \
+      grep -q "使用 Redis" "$book/target-zh/shared.md"
+    check "and keeps its mode" [ -n "$(find "$book/target-zh/shared.md" -perm 666)" ]
   fi
 fi
 
-echo "$passed passed, $failed failed"
+echo "$passed hold, $failed fail"
 [ "$failed" = 0 ]
