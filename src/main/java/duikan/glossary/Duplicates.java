@@ -87,6 +87,6 @@ final class Duplicates {
     if (LISTS.contains(column) || JOINED.contains(column)) {
       return Items.with(before, text);
     }
-    return before.contains(text) ? before : SheetCodec.joined(before, text);
+    return SheetCodec.noted(before, text);
   }
 }

@@ -1,6 +1,7 @@
 package duikan.glossary;
 
 import duikan.book.CsvRow;
+import duikan.book.GlossaryReader;
 import duikan.doc.Message;
 import duikan.doc.Source;
 import java.util.ArrayList;
@@ -132,7 +133,7 @@ public final class Merge {
               } else if (LISTS.contains(column)) {
                 cells.put(column, union(old, text));
               } else if (column.equals("note")) {
-                cells.put(column, old.contains(text) ? old : SheetCodec.joined(old, text));
+                cells.put(column, SheetCodec.noted(old, text));
               } else if (!old.strip().equals(text.strip()) && !OF_OLD.contains(column)) {
                 differs(entry, column, old, text);
               }
@@ -145,6 +146,9 @@ public final class Merge {
   }
 
   private static String union(String old, String text) {
+    if (old.length() > GlossaryReader.LONGEST_ROW) {
+      return old;
+    }
     return new HashSet<>(Items.of(old)).containsAll(Items.of(text)) ? old : Items.with(old, text);
   }
 

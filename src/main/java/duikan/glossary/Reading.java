@@ -35,8 +35,8 @@ final class Reading {
 
   void note(String text) {
     String clean = text.strip();
-    if (!clean.isEmpty() && !get("note").contains(clean)) {
-      cells.put("note", SheetCodec.joined(get("note"), clean));
+    if (!clean.isEmpty()) {
+      cells.put("note", SheetCodec.noted(get("note"), clean));
     }
   }
 

@@ -70,12 +70,13 @@ record RecordCodec(RecordFormat format) implements Codec {
     if (format.isAddition(record)) {
       row = format.added(row.with("target", ""), record);
     }
+    Map<String, String> others = new LinkedHashMap<>();
     for (Map.Entry<String, String> cell : record.entrySet()) {
       if (!format.header().contains(cell.getKey())) {
-        row = row.with(cell.getKey(), SheetCodec.joined(row.get(cell.getKey()), cell.getValue()));
+        others.put(cell.getKey(), SheetCodec.joined(row.get(cell.getKey()), cell.getValue()));
       }
     }
-    return new Open(row, extension, place);
+    return new Open(row.with(others), extension, place);
   }
 
   private List<String> names(CsvRow header) {

@@ -8,7 +8,6 @@ import duikan.doc.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -92,18 +91,26 @@ record SheetCodec(char delimiter) implements Codec {
   private static List<String> columns(CsvRow header, UnaryOperator<String> plain) {
     List<String> columns = new ArrayList<>();
     for (CsvRow.Cell cell : header.cells()) {
-      String written = plain.apply(cell.text());
-      String name = written.strip().toLowerCase(Locale.ROOT);
-      columns.add(GlossaryReader.COLUMNS.contains(name) ? name : written);
+      columns.add(GlossaryReader.column(plain.apply(cell.text())));
     }
     return columns;
   }
 
+  /** Both, one after the other; a row that is longer than any term grows no more. */
   static String joined(String a, String b) {
+    if (a.length() > GlossaryReader.LONGEST_ROW) {
+      return a;
+    }
     if (a.isEmpty() || b.isEmpty() || a.equals(b)) {
       return a.isEmpty() ? b : a;
     }
     return a + "；" + b;
+  }
+
+  /** A note and another, unless it says that already. */
+  static String noted(String note, String text) {
+    boolean said = note.length() <= GlossaryReader.LONGEST_ROW && note.contains(text);
+    return said ? note : joined(note, text);
   }
 
   private static Warning tooMany(Place place, String text) {

@@ -243,6 +243,21 @@ final class HostileFolderTest {
   }
 
   @Test
+  void devicesAreReadNeitherAsPagesNorAsImagesNorAsRules() throws Exception {
+    Path endless = Path.of("/dev/zero");
+    assumeTrue(Files.exists(endless), "no such device here");
+    Files.createDirectory(root.resolve("rules"));
+    for (String path : List.of("README.md", "target-zh/02.md", "rules/b.md", "logo.svg")) {
+      Files.createSymbolicLink(root.resolve(path), endless);
+    }
+    Book book = read();
+    assertEquals(
+        List.of("README.md outside", "rules/b.md outside", "target-zh/02.md outside"),
+        faults(book));
+    assertTrue(book.files().text("logo.svg").isEmpty());
+  }
+
+  @Test
   void aDeviceWithoutAnEndIsTooLarge() {
     Path endless = Path.of("/dev/zero");
     assumeTrue(Files.exists(endless), "no such device here");
