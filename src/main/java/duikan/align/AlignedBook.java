@@ -49,10 +49,11 @@ public final class AlignedBook {
     List<BookEvidence.Sides> sides =
         chapters.parallelStream().map(chapter -> sides(chapter, blocks, steps)).toList();
     BookEvidence evidence = BookEvidence.of(sides, terms);
+    Recent recent = new Recent();
     return new AlignedBook(
         IntStream.range(0, chapters.size())
             .parallel()
-            .mapToObj(c -> aligned(chapters.get(c), sides.get(c), evidence, aligner))
+            .mapToObj(c -> aligned(chapters.get(c), sides.get(c), evidence, aligner, recent))
             .toList());
   }
 
@@ -67,7 +68,11 @@ public final class AlignedBook {
   }
 
   private static AlignedChapter aligned(
-      Chapter chapter, BookEvidence.Sides sides, BookEvidence evidence, Aligner aligner) {
+      Chapter chapter,
+      BookEvidence.Sides sides,
+      BookEvidence evidence,
+      Aligner aligner,
+      Recent recent) {
     Document source = chapter.source().orElseThrow();
     Document target = chapter.target().orElseThrow();
     Scales scales = new Scales(evidence, sides.source(), sides.target());
@@ -75,7 +80,7 @@ public final class AlignedBook {
     List<Segment> sourceBlocks = sides.source().segments;
     List<Segment> targetBlocks = sides.target().segments;
     List<Bead> beads = Beads.of(answers, sides);
-    SentenceLevel sentences = new SentenceLevel(sourceBlocks, targetBlocks, beads, aligner);
+    SentenceLevel sentences = new SentenceLevel(sourceBlocks, targetBlocks, beads, aligner, recent);
     Supplier<List<Passage>> faults = () -> Faults.of(scales, answers, sentences);
     return new AlignedChapter(
         chapter, source, target, sourceBlocks, targetBlocks, answers, beads, faults, sentences);

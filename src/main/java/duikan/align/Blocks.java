@@ -11,6 +11,8 @@ import java.util.List;
  */
 final class Blocks {
   final List<Segment> segments;
+
+  /** Until their words are read, after which nobody asks for their text. */
   final List<Segment> pieces = new ArrayList<>();
 
   /** Block b has the pieces first[b] to first[b + 1]. */
@@ -26,6 +28,9 @@ final class Blocks {
   private final List<int[]> blockWords = new ArrayList<>();
 
   private float[] lengths = new float[1];
+
+  private int[] starts = new int[0];
+  private int[] ends = new int[0];
 
   private Blocks(List<Segment> segments, boolean clauses) {
     this.segments = segments;
@@ -69,9 +74,15 @@ final class Blocks {
         .toList();
   }
 
-  /** Takes the words of its pieces, which are {@code from} and on in {@code text}. */
-  void read(Text text, int from) {
+  /**
+   * Takes the words of its pieces, which are {@code from} and on in {@code text}, in their stead.
+   *
+   * @return the number of the piece after its last one
+   */
+  int read(Text text, int from) {
     lengths = new float[pieces.size() + 1];
+    starts = pieces.stream().mapToInt(Segment::start).toArray();
+    ends = pieces.stream().mapToInt(Segment::end).toArray();
     for (int s = 0; s < pieces.size(); s++) {
       pieceWords.add(
           distinct(Arrays.copyOfRange(text.types, text.start[from + s], text.start[from + s + 1])));
@@ -80,6 +91,8 @@ final class Blocks {
     for (int b = 0; b < size(); b++) {
       blockWords.add(union(pieceWords.subList(first[b], first[b + 1])));
     }
+    pieces.clear();
+    return from + starts.length;
   }
 
   private static int[] union(List<int[]> parts) {
@@ -104,6 +117,15 @@ final class Blocks {
       }
     }
     return Arrays.copyOf(words, n);
+  }
+
+  /** Where a piece begins in its file, once its words are read. */
+  int start(int piece) {
+    return starts[piece];
+  }
+
+  int end(int piece) {
+    return ends[piece];
   }
 
   boolean startsSentence(int piece) {

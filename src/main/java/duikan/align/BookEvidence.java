@@ -102,10 +102,8 @@ final class BookEvidence {
     int e = 0;
     int z = 0;
     for (Sides sides : chapters) {
-      sides.source.read(english, e);
-      sides.target.read(chinese, z);
-      e += sides.source.pieces.size();
-      z += sides.target.pieces.size();
+      e = sides.source.read(english, e);
+      z = sides.target.read(chinese, z);
     }
     Relations reversed = relations.reversed(Thresholds.SUPPORT, english.sample(n), ANY_RATE);
     return new Lexis(Support.of(relations), Support.of(reversed), n);

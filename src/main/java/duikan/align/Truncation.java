@@ -129,7 +129,7 @@ final class Truncation {
     }
     double least = 1;
     for (int piece : sentences) {
-      least = Math.min(least, level.get().unanswered(source.pieces.get(piece).start()));
+      least = Math.min(least, level.get().unanswered(source.start(piece)));
     }
     return Thresholds.UNANSWERED * least;
   }
@@ -207,7 +207,7 @@ final class Truncation {
     }
 
     Span span() {
-      return new Span(source.pieces.get(from).start(), source.pieces.get(to - 1).end());
+      return new Span(source.start(from), source.end(to - 1));
     }
   }
 }

@@ -6,20 +6,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The clues of a RE2 pattern: texts of which every match holds at least one. They are found by
  * reading the pattern as far as it is plain; so a hundred patterns cost one look at each character
- * of a text, and the automaton runs only where a clue stands.
+ * of a text, and the automaton runs only where a clue stands. What alternatives that follow each
+ * other can make is written out, for {@code 就象} stands in fewer places than {@code 就}.
  */
 final class Clues {
-  private static final int MOST = 64;
+  private static final int MOST = 128;
 
   /** What ends a sequence without being part of it. */
   private static final String CLOSING = "|)";
 
-  /** Escapes that stand for a place or a class of characters, not for themselves. */
-  private static final String CLASSES = "dDsSwWpPbBAzCQEPx";
+  /** Escapes that stand for a class of characters or that are read no further. */
+  private static final String CLASSES = "dDsSwWpPCQEPx";
+
+  /** Escapes that stand for a place. */
+  private static final String PLACES = "bBAz";
 
   private static final Pattern REPEAT = Pattern.compile("\\{\\d+(,\\d*)?}");
 
@@ -34,77 +39,114 @@ final class Clues {
   /** The clues of {@code pattern}; empty if it cannot be told, which is no fault. */
   static Optional<List<String>> of(String pattern) {
     Clues reading = new Clues(pattern);
-    Optional<List<String>> clues = reading.alternatives();
-    return reading.plain && reading.at == pattern.length() ? clues : Optional.empty();
+    Part all = reading.alternatives();
+    boolean whole = reading.plain && reading.at == pattern.length();
+    return whole && all.tells() ? Optional.of(all.texts) : Optional.empty();
   }
 
-  private Optional<List<String>> alternatives() {
-    List<String> all = new ArrayList<>();
-    boolean known = true;
+  /**
+   * What is known of a part of the pattern.
+   *
+   * @param texts what its matches hold; none: nothing is known
+   * @param exact whether each match is one of them, and nothing more
+   */
+  private record Part(List<String> texts, boolean exact) {
+    private static final Part UNKNOWN = new Part(List.of(), false);
+
+    /** What matches a place and no text. */
+    private static final Part EMPTY = new Part(List.of(""), true);
+
+    Part {
+      texts = List.copyOf(texts);
+    }
+
+    static Part of(String text) {
+      return new Part(List.of(text), true);
+    }
+
+    /** One of many, as long as these are few. */
+    static Part of(List<String> texts, boolean exact) {
+      return texts.size() <= MOST ? new Part(texts, exact) : UNKNOWN;
+    }
+
+    boolean tells() {
+      return shortest() > 0;
+    }
+
+    int shortest() {
+      return texts.stream().mapToInt(String::length).min().orElse(0);
+    }
+
+    /** This and {@code next} behind it, both exact; unknown if that makes too many. */
+    Part then(Part next) {
+      return texts.size() * next.texts.size() <= MOST
+          ? new Part(
+              texts.stream().flatMap(a -> next.texts.stream().map(a::concat)).distinct().toList(),
+              true)
+          : UNKNOWN;
+    }
+  }
+
+  private Part alternatives() {
+    List<Part> all = new ArrayList<>();
     while (true) {
-      Optional<List<String>> one = sequence();
-      known &= one.isPresent();
-      all.addAll(one.orElse(List.of()));
+      all.add(sequence());
       if (at == pattern.length() || pattern.charAt(at) != '|') {
-        return known && all.size() <= MOST ? Optional.of(List.copyOf(all)) : Optional.empty();
+        break;
       }
       at++;
     }
+    if (all.stream().anyMatch(one -> one.texts.isEmpty())) {
+      return Part.UNKNOWN;
+    }
+    List<String> texts = all.stream().flatMap(one -> one.texts.stream()).distinct().toList();
+    return Part.of(texts, all.stream().allMatch(Part::exact));
   }
 
   // Of a sequence each part that must be there would do; the longest is the rarest in a text.
-  private Optional<List<String>> sequence() {
-    List<List<String>> parts = new ArrayList<>();
-    StringBuilder letters = new StringBuilder();
+  private Part sequence() {
+    List<Part> parts = new ArrayList<>();
+    Part run = Part.EMPTY;
     while (at < pattern.length() && CLOSING.indexOf(pattern.charAt(at)) < 0) {
-      int start = at;
-      Optional<List<String>> part = atom();
-      boolean literal = at == start + part.map(one -> one.get(0).length()).orElse(0);
-      boolean plainly = literal && part.isPresent() && part.get().size() == 1;
-      boolean repeated = isQuantifier();
-      boolean required = !repeated || quantifier();
-      if (plainly && !repeated) {
-        letters.append(part.get().get(0));
+      Part one = repeated(atom());
+      Part longer = one.exact ? run.then(one) : Part.UNKNOWN;
+      if (longer.exact) {
+        run = longer;
         continue;
       }
-      add(letters, parts);
-      if (required) {
-        part.ifPresent(parts::add);
-      }
+      parts.add(run);
+      parts.add(one);
+      run = one.exact ? one : Part.EMPTY;
     }
-    add(letters, parts);
-    return parts.stream().max(Comparator.comparingInt(Clues::shortest));
-  }
-
-  private static void add(StringBuilder letters, List<List<String>> parts) {
-    if (!letters.isEmpty()) {
-      parts.add(List.of(letters.toString()));
-      letters.setLength(0);
+    if (parts.isEmpty()) {
+      return run;
     }
+    return Stream.concat(parts.stream(), Stream.of(run))
+        .filter(Part::tells)
+        .max(Comparator.comparingInt(Part::shortest))
+        .map(best -> new Part(best.texts, false))
+        .orElse(Part.UNKNOWN);
   }
 
-  private static int shortest(List<String> part) {
-    return part.stream().mapToInt(String::length).min().orElse(0);
-  }
-
-  private Optional<List<String>> atom() {
+  private Part atom() {
     char c = pattern.charAt(at);
     return switch (c) {
       case '(' -> group();
       case '[' -> characters();
       case '\\' -> escape();
-      case '.', '^', '$' -> skip(1);
+      case '.' -> skip(1);
+      case '^', '$' -> place(1);
       default -> literal();
     };
   }
 
-  private Optional<List<String>> literal() {
+  private Part literal() {
     int length = Character.charCount(pattern.codePointAt(at));
     at += length;
-    return Optional.of(List.of(pattern.substring(at - length, at)));
+    return Part.of(pattern.substring(at - length, at));
   }
 
-  private Optional<List<String>> group() {
+  private Part group() {
     at++;
     if (pattern.startsWith("?", at)) {
       // (?i) and the like change what a letter means; (?P<name> is read no further.
@@ -113,24 +155,35 @@ final class Clues {
       }
       at += 2;
     }
-    Optional<List<String>> inner = alternatives();
-    return at < pattern.length() ? skip(1).or(() -> inner) : skip(0);
+    Part inner = alternatives();
+    at = Math.min(at + 1, pattern.length());
+    return inner;
   }
 
-  private Optional<List<String>> characters() {
+  private Part characters() {
     int close = pattern.indexOf(']', at + 2);
     String inside = close < 0 ? "\\" : pattern.substring(at + 1, close);
     if (inside.startsWith("^") || inside.indexOf('[') >= 0 || inside.indexOf('\\') >= 0) {
       return skipClass();
     }
     at = close + 1;
-    if (inside.indexOf('-') >= 0 || inside.codePointCount(0, inside.length()) > MOST) {
-      return Optional.empty();
+    if (inside.codePointCount(0, inside.length()) > MOST) {
+      return Part.UNKNOWN;
     }
-    return Optional.of(inside.codePoints().mapToObj(Character::toString).toList());
+    int[] all = inside.codePoints().toArray();
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < all.length; i++) {
+      boolean range = i + 2 < all.length && all[i + 1] == '-';
+      int last = range ? all[i + 2] : all[i];
+      for (int c = all[i]; c <= last && texts.size() <= MOST; c++) {
+        texts.add(Character.toString(c));
+      }
+      i += range ? 2 : 0;
+    }
+    return Part.of(texts, true);
   }
 
-  private Optional<List<String>> skipClass() {
+  private Part skipClass() {
     int i = at + 1;
     i += pattern.startsWith("^", i) ? 1 : 0;
     // A bracket that comes first stands for itself.
@@ -142,7 +195,7 @@ final class Clues {
     return skip(Math.min(i + 1, pattern.length()) - at);
   }
 
-  private Optional<List<String>> escape() {
+  private Part escape() {
     char next = at + 1 < pattern.length() ? pattern.charAt(at + 1) : 'Q';
     if (next == 'Q' || next == 'x') {
       return giveUp();
@@ -151,44 +204,56 @@ final class Clues {
       boolean braced = pattern.startsWith("{", at + 2) && pattern.indexOf('}', at) > 0;
       return skip(braced ? pattern.indexOf('}', at) + 1 - at : Math.min(3, pattern.length() - at));
     }
+    if (PLACES.indexOf(next) >= 0) {
+      return place(2);
+    }
     boolean itself = CLASSES.indexOf(next) < 0 && !Character.isLetterOrDigit(next);
     at += 2;
-    return itself ? Optional.of(List.of(String.valueOf(next))) : Optional.empty();
+    return itself ? Part.of(String.valueOf(next)) : Part.UNKNOWN;
   }
 
-  private Optional<List<String>> skip(int length) {
+  private Part place(int length) {
     at += length;
-    return Optional.empty();
+    return Part.EMPTY;
   }
 
-  private Optional<List<String>> giveUp() {
+  private Part skip(int length) {
+    at += length;
+    return Part.UNKNOWN;
+  }
+
+  private Part giveUp() {
     plain = false;
     return skip(pattern.length() - at);
   }
 
-  private boolean isQuantifier() {
-    return at < pattern.length()
-        && ("?*+".indexOf(pattern.charAt(at)) >= 0 || repeat().lookingAt());
+  /** What is known of {@code one} together with the quantifiers that follow it. */
+  private Part repeated(Part one) {
+    Part known = one;
+    while (at < pattern.length()) {
+      char c = pattern.charAt(at);
+      if (c == '?' && known.exact) {
+        known =
+            Part.of(Stream.concat(Stream.of(""), known.texts.stream()).distinct().toList(), true);
+        at++;
+      } else if (c == '?' || c == '*') {
+        // After another quantifier a question mark only makes it lazy; to lose a clue is no harm.
+        known = Part.UNKNOWN;
+        at++;
+      } else if (c == '+') {
+        known = new Part(known.texts, false);
+        at++;
+      } else if (repeat().lookingAt()) {
+        known = pattern.charAt(at + 1) == '0' ? Part.UNKNOWN : new Part(known.texts, false);
+        at = pattern.indexOf('}', at) + 1;
+      } else {
+        break;
+      }
+    }
+    return known;
   }
 
   private Matcher repeat() {
     return REPEAT.matcher(pattern).region(at, pattern.length());
-  }
-
-  // Whether what it follows must be there at all.
-  private boolean quantifier() {
-    boolean required = true;
-    while (isQuantifier()) {
-      char c = pattern.charAt(at);
-      if (c == '{') {
-        required &= pattern.charAt(at + 1) != '0';
-        at = pattern.indexOf('}', at) + 1;
-      } else {
-        // After another quantifier a question mark only makes it lazy; to lose a clue is no harm.
-        required &= c == '+';
-        at++;
-      }
-    }
-    return required;
   }
 }

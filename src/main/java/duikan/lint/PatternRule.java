@@ -73,18 +73,20 @@ final class PatternRule implements Rule.OfPage {
 
   /** Looks through one page. */
   void check(Document document, Findings out) {
+    // Every rule looks at every character: an array is read several times as fast as a string.
+    char[] units = document.prose().toCharArray();
     for (Block block : document.blocks()) {
-      check(document, block.span(), out);
+      check(document, units, block.span(), out);
     }
   }
 
-  private void check(Document document, Span block, Findings out) {
+  private void check(Document document, char[] units, Span block, Findings out) {
     String prose = document.prose();
     BitSet whole = new BitSet();
     BitSet noted = new BitSet();
     int start = block.start();
     for (int i = block.start(); i < block.end(); i++) {
-      char c = prose.charAt(i);
+      char c = units[i];
       if (c == Prose.OBJECT || c == Prose.MARK) {
         noted.or(always);
         search(document, new Span(start, i), noted, out);

@@ -26,6 +26,7 @@ final class CompatibilityIdeograph implements Rule.OfPage {
       "⺁厂⺄乙⺊卜⺎兀⺒巳⺓幺⺜日⺝月⺟母⺠民⺧牛⺩王⺫目⺬示⺶羊⺼肉⻁虎⻃覀⻄西⻅见⻆角⻉贝⻋车⻏邑⻑長⻓长⻔门⻖阜⻗雨"
           + "⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟";
 
+  private static final char LAST_RADICAL = 0x2FDF;
   private static final int RADICAL_DOOR = 0x2F3E;
 
   @Override
@@ -38,7 +39,9 @@ final class CompatibilityIdeograph implements Rule.OfPage {
     Document document = page.document();
     String prose = document.prose();
     for (int i = 0; i < prose.length(); i++) {
-      if (prose.charAt(i) < '\u2E80') {
+      char unit = prose.charAt(i);
+      boolean ordinary = unit < 0x2E80 || (unit > LAST_RADICAL && unit < Character.MIN_SURROGATE);
+      if (ordinary) {
         continue;
       }
       int c = prose.codePointAt(i);
@@ -76,7 +79,7 @@ final class CompatibilityIdeograph implements Rule.OfPage {
     if (c == RADICAL_DOOR) {
       return Optional.of("户");
     }
-    boolean kangxi = c >= 0x2F00 && c <= 0x2FDF;
+    boolean kangxi = c >= 0x2F00 && c <= LAST_RADICAL;
     boolean compatible = (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x2F800 && c <= 0x2FA1F);
     if (!kangxi && !compatible) {
       return Optional.empty();

@@ -66,7 +66,7 @@ final class Seams {
           case ASCII_MARK -> endsWord(left) ? letters(LETTERS) : Optional.empty();
           default -> Optional.empty();
         };
-    return what.flatMap(message -> seam(left, han, message));
+    return what.isEmpty() ? Optional.empty() : seam(left, han, what.get());
   }
 
   /** The seam behind the Han character that ends at {@code han}. */
@@ -83,7 +83,7 @@ final class Seams {
           case ASCII_MARK -> beginsWord(right) ? letters(LETTERS) : Optional.empty();
           default -> Optional.empty();
         };
-    return what.flatMap(message -> seam(han, right, message));
+    return what.isEmpty() ? Optional.empty() : seam(han, right, what.get());
   }
 
   /** The seams between a number and its unit, where the style wants a space there. */

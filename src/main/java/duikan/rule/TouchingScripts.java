@@ -11,6 +11,7 @@ import duikan.lint.Fix;
 import duikan.lint.Options;
 import duikan.lint.Rule;
 import duikan.zh.Glyph;
+import java.util.Optional;
 
 /** Chinese stands against Latin text, a number or code without a space between. */
 final class TouchingScripts implements Rule.OfHouse<TouchingScripts.Habit> {
@@ -78,11 +79,18 @@ final class TouchingScripts implements Rule.OfHouse<TouchingScripts.Habit> {
         continue;
       }
       int last = Character.isHighSurrogate(prose.charAt(i)) ? i + 1 : i;
-      seams.before(i).ifPresent(seam -> report(page, seam, habit, out));
-      seams.after(last).ifPresent(seam -> report(page, seam, habit, out));
+      report(page, seams.before(i), habit, out);
+      report(page, seams.after(last), habit, out);
       i = last;
     }
     seams.units(block).forEach(seam -> report(page, seam, habit, out));
+  }
+
+  // Asked of every character: nothing is made for the many that have no seam.
+  private static void report(Document page, Optional<Seams.Seam> seam, Habit habit, Findings out) {
+    if (seam.isPresent()) {
+      report(page, seam.get(), habit, out);
+    }
   }
 
   private static void report(Document page, Seams.Seam seam, Habit habit, Findings out) {

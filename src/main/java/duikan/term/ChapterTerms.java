@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Where terms stand in one chapter, on both sides. */
+/** Looks for where terms stand in one chapter, on both sides. */
 final class ChapterTerms {
   private static final Pattern THAT_IS =
       Pattern.compile("[\\s，,“\"「]*(?:即|也就是|亦即|又称|也称|又叫|也叫|全称|简称|是)[是为：:“\"「\\s]*");
@@ -119,26 +119,32 @@ final class ChapterTerms {
   }
 
   /**
+   * What a chapter says, each in reading order.
+   *
+   * @param uses the places of the translation
+   * @param mentions the places of the original, one a row and answer
+   * @param lessons glosses whose head the glossary does not know
+   */
+  record Reading(List<Use> uses, List<Mention> mentions, List<Lesson> lessons) {
+    Reading {
+      uses = List.copyOf(uses);
+      mentions = List.copyOf(mentions);
+      lessons = List.copyOf(lessons);
+    }
+  }
+
+  /**
    * Looks through a chapter that has a translation.
    *
    * @param aligned the same, if it has both sides
    */
-  static ChapterTerms of(Chapter chapter, Optional<AlignedChapter> aligned, Vocabulary vocabulary) {
-    return new ChapterTerms(chapter, chapter.target().orElseThrow(), aligned, vocabulary);
+  static Reading read(Chapter chapter, Optional<AlignedChapter> aligned, Vocabulary vocabulary) {
+    ChapterTerms all =
+        new ChapterTerms(chapter, chapter.target().orElseThrow(), aligned, vocabulary);
+    return new Reading(all.uses, all.mentions(), all.lessons);
   }
 
-  /** What its diagrams say and should not. */
-  List<Label> labels() {
-    return Label.of(chapter, aligned, vocabulary);
-  }
-
-  /** The places of the translation, in reading order. */
-  List<Use> uses() {
-    return List.copyOf(uses);
-  }
-
-  /** The places of the original, one a row and answer, in reading order. */
-  List<Mention> mentions() {
+  private List<Mention> mentions() {
     return mentions.stream()
         .map(
             it ->
@@ -165,11 +171,6 @@ final class ChapterTerms {
 
   /** A row and an answer. */
   private record RowIn(Row row, int answer) {}
-
-  /** Glosses whose head the glossary does not know, in reading order. */
-  List<Lesson> lessons() {
-    return List.copyOf(lessons);
-  }
 
   private void mentions(AlignedChapter aligned, Behind behind) {
     Set<RowIn> seen = new HashSet<>();

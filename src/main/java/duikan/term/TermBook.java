@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Where every row of the glossary stands in a book, on both sides, in reading order: front matter,
@@ -32,16 +33,17 @@ public final class TermBook {
   private TermBook(
       Book book,
       Conventions conventions,
-      List<ChapterTerms> chapters,
+      List<ChapterTerms.Reading> chapters,
+      List<Label> labels,
       List<Lesson> lessons,
       Set<String> accepted) {
     this.book = book;
     this.conventions = conventions;
+    this.labels = List.copyOf(labels);
     this.lessons = List.copyOf(lessons);
     this.accepted = accepted;
     all = chapters.stream().flatMap(chapter -> chapter.uses().stream()).toList();
     mentions = chapters.stream().flatMap(chapter -> chapter.mentions().stream()).toList();
-    labels = chapters.stream().flatMap(chapter -> chapter.labels().stream()).toList();
     for (Use use : all) {
       uses.computeIfAbsent(use.term(), it -> new ArrayList<>()).add(use);
     }
@@ -81,28 +83,60 @@ public final class TermBook {
             .toList();
     List<Term> terms = book.glossary().terms();
     Vocabulary known = new Vocabulary(terms, Map.of());
-    List<ChapterTerms> first = read(chapters, byChapter, known);
+    Looking looking = new Looking(chapters, byChapter);
+    List<ChapterTerms.Reading> first = looking.read(known);
     List<Lesson> lessons = first.stream().flatMap(it -> it.lessons().stream()).toList();
     if (lessons.isEmpty()) {
-      return new TermBook(book, conventions, first, lessons, known.accepted());
+      return new TermBook(
+          book, conventions, first, looking.labels(known), lessons, known.accepted());
     }
     IdentityHashMap<Term, Set<String>> learnt = new IdentityHashMap<>();
     lessons.forEach(
         lesson ->
             learnt.computeIfAbsent(lesson.term(), it -> new LinkedHashSet<>()).add(lesson.text()));
-    List<ChapterTerms> second = read(chapters, byChapter, new Vocabulary(terms, learnt));
-    return new TermBook(book, conventions, second, lessons, known.accepted());
+    Vocabulary taught = new Vocabulary(terms, learnt);
+    return new TermBook(
+        book,
+        conventions,
+        looking.again(first, Teachings.of(lessons), taught),
+        looking.labels(taught),
+        lessons,
+        known.accepted());
   }
 
-  private static List<ChapterTerms> read(
-      List<Chapter> chapters,
-      IdentityHashMap<Chapter, AlignedChapter> aligned,
-      Vocabulary vocabulary) {
-    return chapters.parallelStream()
-        .map(
-            chapter ->
-                ChapterTerms.of(chapter, Optional.ofNullable(aligned.get(chapter)), vocabulary))
-        .toList();
+  /** Looking through chapters that have a translation, on the cores there are. */
+  private record Looking(
+      List<Chapter> chapters, IdentityHashMap<Chapter, AlignedChapter> byChapter) {
+    List<ChapterTerms.Reading> read(Vocabulary vocabulary) {
+      return chapters.parallelStream().map(chapter -> read(chapter, vocabulary)).toList();
+    }
+
+    /** The same with what the book teaches, which changes nothing where none of it stands. */
+    List<ChapterTerms.Reading> again(
+        List<ChapterTerms.Reading> before, Teachings taught, Vocabulary vocabulary) {
+      return IntStream.range(0, chapters.size())
+          .parallel()
+          .mapToObj(
+              c ->
+                  taught.standIn(chapters.get(c).target().orElseThrow())
+                      ? read(chapters.get(c), vocabulary)
+                      : before.get(c))
+          .toList();
+    }
+
+    List<Label> labels(Vocabulary vocabulary) {
+      return chapters.parallelStream()
+          .flatMap(chapter -> Label.of(chapter, aligned(chapter), vocabulary).stream())
+          .toList();
+    }
+
+    private ChapterTerms.Reading read(Chapter chapter, Vocabulary vocabulary) {
+      return ChapterTerms.read(chapter, aligned(chapter), vocabulary);
+    }
+
+    private Optional<AlignedChapter> aligned(Chapter chapter) {
+      return Optional.ofNullable(byChapter.get(chapter));
+    }
   }
 
   public Book book() {
