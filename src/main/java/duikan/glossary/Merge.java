@@ -36,7 +36,7 @@ public final class Merge {
   private final Map<List<String>, Integer> byPair = new HashMap<>();
   private final Map<String, Integer> bySource = new HashMap<>();
   private final List<Warning> warnings = new ArrayList<>();
-  private final int written;
+  private final List<String> header;
   private List<String> columns;
 
   /**
@@ -48,7 +48,7 @@ public final class Merge {
     this.existing = existing;
     Imported before = SheetCodec.own(existing);
     this.columns = before.columns();
-    this.written = columns.size();
+    this.header = columns.isEmpty() ? List.of() : SheetCodec.header(existing);
     this.entries = new ArrayList<>(before.entries());
     this.old = entries.size();
     for (int i = 0; i < old; i++) {
@@ -193,7 +193,7 @@ public final class Merge {
     Set<Integer> loose = new LinkedHashSet<>();
     for (int row = 0; row < old; row++) {
       CsvRow line = rows.get(row + 1);
-      if (line.broken() || line.cells().size() > written) {
+      if (line.broken() || line.cells().size() > header.size()) {
         loose.add(row);
       }
     }
@@ -206,16 +206,17 @@ public final class Merge {
     String mark = existing.byteOrderMark() ? "\uFEFF" : "";
     StringBuilder out = new StringBuilder(mark);
     int at = 0;
-    if (sheet.columns().size() > written) {
+    List<String> more = new ArrayList<>(sheet.columns());
+    more.removeAll(new HashSet<>(header));
+    if (!more.isEmpty()) {
       List<CsvRow> rows = Delimited.rows(existing, ',');
       at = rows.isEmpty() ? text.length() : rows.get(0).span().end();
-      String header = rows.isEmpty() ? "" : text.substring(0, at);
-      List<String> more = sheet.columns().subList(written, sheet.columns().size());
-      out.append(header).append(header.isEmpty() ? "" : ",").append(Delimited.line(more, ','));
+      String first = rows.isEmpty() ? "" : text.substring(0, at);
+      out.append(first).append(first.isEmpty() ? "" : ",").append(Delimited.line(more, ','));
     }
     for (int row : anew.stream().filter(row -> row < old).sorted().toList()) {
       var span = entries.get(row).place().span();
-      out.append(text, at, span.start()).append(line(sheet, row));
+      out.append(text, at, span.start()).append(line(row, more));
       at = span.end();
     }
     out.append(text, at, text.length());
@@ -223,7 +224,7 @@ public final class Merge {
       out.append(lineEnd);
     }
     for (int row = old; row < entries.size(); row++) {
-      out.append(line(sheet, row)).append(lineEnd);
+      out.append(line(row, more)).append(lineEnd);
     }
     return out.toString();
   }
@@ -233,7 +234,15 @@ public final class Merge {
     return last == '\n' || last == '\r';
   }
 
-  private String line(Sheet sheet, int row) {
-    return Delimited.line(sheet.columns().stream().map(entries.get(row).row()::get).toList(), ',');
+  /** A column that the header has twice holds what stood under both under the first. */
+  private String line(int row, List<String> more) {
+    Row all = entries.get(row).row();
+    List<String> cells = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (String column : header) {
+      cells.add(seen.add(column) ? all.get(column) : "");
+    }
+    more.forEach(column -> cells.add(all.get(column)));
+    return Delimited.line(cells, ',');
   }
 }

@@ -29,6 +29,11 @@ record SheetCodec(char delimiter) implements Codec {
     return read(glossary, ',', UnaryOperator.identity());
   }
 
+  /** The columns of a book's own glossary.csv by their places, the same name twice and all. */
+  static List<String> header(Source glossary) {
+    return columns(Delimited.rows(glossary, ',').get(0), UnaryOperator.identity());
+  }
+
   private static Imported read(Source source, char delimiter, UnaryOperator<String> plain) {
     List<CsvRow> rows = Delimited.rows(source, delimiter);
     List<Imported.Entry> entries = new ArrayList<>();

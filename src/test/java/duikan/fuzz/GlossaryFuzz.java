@@ -49,7 +49,13 @@ public final class GlossaryFuzz {
 
   private static void merging(Source source) {
     Imported terms = Format.CSV.read(source);
-    for (String existing : List.of("", source.text(), "target,source,𠮷\r\n缓存,cache,\"甲\r\n")) {
+    List<String> others =
+        List.of(
+            "",
+            source.text(),
+            "target,source,𠮷\r\n缓存,cache,\"甲\r\n",
+            "note,Note,source,target,,\n甲,乙,cache,缓存,,,丙\n");
+    for (String existing : others) {
       if (new Merge(Source.of("glossary.csv", existing)).isForeign()) {
         continue;
       }

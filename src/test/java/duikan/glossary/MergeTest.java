@@ -78,6 +78,16 @@ final class MergeTest {
   }
 
   @Test
+  void columnsThatStandTwiceOrHaveNoNameKeepTheirPlaces() {
+    assertEquals(
+        "source,target,,,note\ncache,缓存,,,注\n𠮷,吉,,,又\n",
+        merged("source,target,,\ncache,缓存,,\n", csv("source,target,note\ncache,缓存,注\n𠮷,吉,又\n")));
+    assertEquals(
+        "note,Note,source,target\n甲,,cache,缓存\n又,,𠮷,吉\n",
+        merged("note,Note,source,target\n甲,,cache,缓存\n", csv("source,target,note\n𠮷,吉,又\n")));
+  }
+
+  @Test
   void aQuotationMarkThatDoesNotCloseSwallowsNoNewRow() {
     String glossary = merged("source,target\r\n\"broken,坏\r\n", csv("source,target\nx,\",y\"\n"));
     assertEquals("source,target\r\n\"\"\"broken\",坏\r\nx,\",y\"\r\n", glossary);
