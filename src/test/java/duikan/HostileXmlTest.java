@@ -7,7 +7,7 @@ import duikan.doc.Source;
 import duikan.glossary.Format;
 import duikan.report.BadReport;
 import duikan.report.Merged;
-import duikan.report.Shard;
+import duikan.report.ShardReport;
 import duikan.zh.LanguageToolGrammar;
 import java.io.IOException;
 import java.io.StringReader;
@@ -41,7 +41,7 @@ final class HostileXmlTest {
       xml -> {
         StringWriter out = new StringWriter();
         try {
-          Merged.of(List.of(new Shard("a.xml", () -> new StringReader(xml)))).write(out);
+          Merged.of(List.of(new ShardReport("a.xml", () -> new StringReader(xml)))).write(out);
         } catch (BadReport wrong) {
           out.write(wrong.message().en());
         }

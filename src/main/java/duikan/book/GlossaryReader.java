@@ -31,7 +31,7 @@ public final class GlossaryReader {
   public static final String RULE = "glossary-row";
 
   /** A row longer than this, in UTF-16 units, is no term. */
-  static final int LONGEST_ROW = 10_000;
+  public static final int LONGEST_ROW = 10_000;
 
   /** The columns there are, in the order they are documented. */
   public static final List<String> COLUMNS =
@@ -53,6 +53,12 @@ public final class GlossaryReader {
           "note",
           "category",
           "id");
+
+  /** The column that a header calls {@code name}: one of ours in any letter case, or that name. */
+  public static String column(String name) {
+    String folded = name.strip().toLowerCase(Locale.ROOT);
+    return COLUMNS.contains(folded) ? folded : name;
+  }
 
   private final Source source;
   private final List<Term> terms = new ArrayList<>();

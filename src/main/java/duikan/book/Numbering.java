@@ -84,6 +84,18 @@ record Numbering(Matter matter, List<Integer> numbers, String written) {
     return Numeral.of(number).isPresent() ? chapter(number) : of(number, CHAPTER);
   }
 
+  /** What a file's name that counts from 0 says besides: 第00章_前言 is a preface. */
+  static Numbering besidesNought(String name) {
+    return isNought(name)
+        ? matter(counted(name).orElseThrow().rest, false).orElse(NOTHING)
+        : NOTHING;
+  }
+
+  /** Whether a file's name counts from 0, be it a chapter or an opening: 第00章_前言, 00-preface. */
+  static boolean isNought(String name) {
+    return counted(name).filter(it -> it.number.numbers.equals(List.of(0))).isPresent();
+  }
+
   boolean saysSomething() {
     return !numbers.isEmpty();
   }
@@ -110,7 +122,7 @@ record Numbering(Matter matter, List<Integer> numbers, String written) {
     Matcher leading = LEADING.matcher(name);
     if (leading.matches()) {
       Numbering number = chapter(leading.group(1));
-      String rest = SEPARATORS.matcher(leading.group(2)).replaceFirst("");
+      String rest = withoutSeparators(leading.group(2));
       boolean isCounted = number.numbers.get(0) > 0;
       return matter(rest, isCounted).orElse(number);
     }
@@ -119,6 +131,28 @@ record Numbering(Matter matter, List<Integer> numbers, String written) {
       return chapter(chinese.group(1));
     }
     return matter(name, false).orElse(NOTHING);
+  }
+
+  /** A number in a name and what follows it. */
+  private record Counted(Numbering number, String rest) {}
+
+  private static Optional<Counted> counted(String name) {
+    if (name.length() > 500) {
+      return Optional.empty();
+    }
+    Matcher explicit = CHAPTER.matcher(name);
+    if (explicit.find()) {
+      return Optional.of(
+          new Counted(chapter(group(explicit)), withoutSeparators(name.substring(explicit.end()))));
+    }
+    Matcher leading = LEADING.matcher(name);
+    return leading.matches()
+        ? Optional.of(new Counted(chapter(leading.group(1)), withoutSeparators(leading.group(2))))
+        : Optional.empty();
+  }
+
+  private static String withoutSeparators(String rest) {
+    return SEPARATORS.matcher(rest).replaceFirst("");
   }
 
   private boolean startsCounted(String name) {

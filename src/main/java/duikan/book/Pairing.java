@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
 /**
  * Which translation answers which chapter. The first that tells, wins: {@code pair:} in duikan.yml;
  * the same path below both folders; the same number in folders of the same number or name; the same
- * number anywhere, where it stands once on each side; an opening or closing by another name
- * (preface, 序言); the content. What two could answer is left alone rather than paired wrongly.
+ * number anywhere, where it stands once on each side, {@code 00-preface} and 第00章_开篇 being both
+ * number 0; an opening or closing by another name (preface, 序言); the content. What two could answer
+ * is left alone rather than paired wrongly.
  */
 final class Pairing {
   private final List<Side> sources;
@@ -44,6 +45,9 @@ final class Pairing {
     pairing.by(PairedBy.PATH, side -> Optional.of(side.rank().path()), false);
     pairing.by(PairedBy.NUMBER, side -> said(side, side.rank().numberInFolder()), false);
     pairing.by(PairedBy.NUMBER, side -> said(side, side.rank().number()), true);
+    pairing.by(PairedBy.NUMBER, side -> nought(side, side.rank().part()), false);
+    pairing.by(PairedBy.NUMBER, side -> nought(side, ""), false);
+    pairing.by(PairedBy.NUMBER, side -> said(side, side.rank().numberBesidesNought()), false);
     pairing.by(
         PairedBy.NUMBER, side -> Matters.looseGroup(side.rank().numbering().ordinal()), false);
     pairing.byContent(content);
@@ -93,6 +97,10 @@ final class Pairing {
         .collect(
             Collectors.toMap(
                 side -> Names.composed(side.path()), side -> side, (first, second) -> first));
+  }
+
+  private static Optional<String> nought(Side side, String part) {
+    return side.rank().isNought() ? Optional.of(part) : Optional.empty();
   }
 
   private static Optional<String> said(Side side, String key) {

@@ -100,6 +100,17 @@ record Rank(String path, List<Step> steps) implements Comparable<Rank> {
     return steps.get(steps.size() - 1).key();
   }
 
+  /** Whether it is number 0 in its folder, be it called a chapter or an opening. */
+  boolean isNought() {
+    return numbering().numbers().equals(List.of(0)) || Numbering.isNought(name());
+  }
+
+  /** As {@link #number}, but for a number 0 that an opening's name follows that opening's. */
+  String numberBesidesNought() {
+    Numbering besides = Numbering.besidesNought(name());
+    return besides.saysSomething() ? new Step(name(), false, besides).key() : number();
+  }
+
   @Override
   public int compareTo(Rank other) {
     int shared = Math.min(steps.size(), other.steps.size());

@@ -4,8 +4,10 @@ import duikan.align.AlignedBook;
 import duikan.book.Book;
 import duikan.book.Chapter;
 import duikan.doc.Language;
+import duikan.doc.Memory;
 import duikan.doc.Message;
 import duikan.doc.Place;
+import duikan.doc.Steps;
 import duikan.io.WholeFile;
 import duikan.lint.Diagnostic;
 import duikan.lint.Family;
@@ -85,7 +87,10 @@ final class AlignCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Collation collation = collation();
+    Collation collation;
+    try (ProgressBar bar = ProgressBar.of(here, language, quiet)) {
+      collation = collation(bar);
+    }
     write(collation);
     if (!check) {
       return CLEAN;
@@ -95,7 +100,7 @@ final class AlignCommand implements Callable<Integer> {
     return gaps.isEmpty() ? CLEAN : FOUND;
   }
 
-  private Collation collation() throws Exception {
+  private Collation collation(Steps steps) throws Exception {
     boolean files = LoosePair.isThere(here.folder(), chapters);
     if (!options.isInBook(here)) {
       if (chapters.size() != 2) {
@@ -103,21 +108,21 @@ final class AlignCommand implements Callable<Integer> {
         options.root(here);
       }
       Book pair = LoosePair.of(here.folder(), chapters, LoosePair.nothing());
-      return collation(pair, pair.chapters());
+      return collation(pair, pair.chapters(), steps);
     }
-    Book book = options.read(here);
+    Book book = options.read(here, steps);
     ChapterChoice choice = new ChapterChoice(options.root(here), here.folder());
     if (files && !chapters.stream().allMatch(word -> choice.isPage(book, word))) {
       Book pair = LoosePair.of(here.folder(), chapters, book);
-      return collation(pair, pair.chapters());
+      return collation(pair, pair.chapters(), steps);
     }
-    return collation(book, choice.of(book, chapters));
+    return collation(book, choice.of(book, chapters), steps);
   }
 
   // All of the book is aligned whatever was chosen: its chapters are evidence for each other.
-  private Collation collation(Book book, List<Chapter> chosen) throws Exception {
-    List<Diagnostic> findings = format == Format.HTML ? findings(book) : List.of();
-    AlignedBook aligned = AlignedBook.of(book);
+  private Collation collation(Book book, List<Chapter> chosen, Steps steps) throws Exception {
+    AlignedBook aligned = AlignedBook.of(book, Memory.none(), steps);
+    List<Diagnostic> findings = format == Format.HTML ? findings(book, aligned) : List.of();
     return new Collation(
         level,
         chosen.stream()
@@ -127,7 +132,7 @@ final class AlignCommand implements Callable<Integer> {
             .toList());
   }
 
-  private static List<Diagnostic> findings(Book book) throws Exception {
+  private static List<Diagnostic> findings(Book book, AlignedBook aligned) throws Exception {
     RuleSet rules =
         RuleSet.shipped(Rules.all(Engines.none()), Rules.pagesAlone()).with(book.rulePages());
     Set<String> names =
@@ -137,7 +142,8 @@ final class AlignCommand implements Callable<Integer> {
             .collect(Collectors.toSet());
     return names.isEmpty()
         ? List.of()
-        : Linter.lint(book, rules, Settings.of(book.config(), rules, names, Set.of()));
+        : Linter.lint(
+            book, rules, Settings.of(book.config(), rules, names, Set.of()), () -> aligned);
   }
 
   private static List<Diagnostic> of(Chapter chapter, List<Diagnostic> findings) {

@@ -85,8 +85,8 @@ final class BadgeCommand implements Callable<Integer> {
     new ChapterChoice(root, here.folder()).of(book, List.of());
     Badge badge =
         switch (metric) {
-          case PROGRESS -> Badge.ofProgress(Standing.now(here, root, book), language);
-          case CHAPTERS -> Badge.ofChapters(Standing.now(here, root, book), language);
+          case PROGRESS -> Badge.ofProgress(Standing.now(here, language, root, book), language);
+          case CHAPTERS -> Badge.ofChapters(Standing.now(here, language, root, book), language);
           case TERMS -> ofTerms(book);
         };
     String text =

@@ -3,7 +3,9 @@ package duikan.cli;
 import duikan.align.ContentPairing;
 import duikan.book.BadSetting;
 import duikan.book.Book;
+import duikan.doc.Steps;
 import duikan.io.BookFolder;
+import duikan.io.Witness;
 import duikan.report.Paint;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -65,7 +67,12 @@ final class BookOptions {
 
   /** The book. */
   Book read(Surroundings here) throws BadSetting {
-    return BookFolder.read(root(here), new ContentPairing());
+    return read(here, Steps.untold());
+  }
+
+  /** The book, telling {@code steps} how many pages are read. */
+  Book read(Surroundings here, Steps steps) throws BadSetting {
+    return BookFolder.read(root(here), new ContentPairing(), Witness.forgetful(), steps);
   }
 
   /** Colours for what goes to the terminal. */

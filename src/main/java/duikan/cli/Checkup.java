@@ -83,11 +83,16 @@ record Checkup(
    * @throws BadSetting if duikan.yml cannot be understood
    */
   Checked now(Consumer<Verdict> first) throws BadSetting {
-    return now(first, Steps.untold());
+    return now(first, path -> true, Steps.untold());
   }
 
-  /** The same, telling {@code steps} how far it is. */
-  Checked now(Consumer<Verdict> first, Steps steps) throws BadSetting {
+  /**
+   * The same, of which not all is told: the web is asked about nothing else.
+   *
+   * @param told the paths whose findings anybody is told
+   * @param steps is told how far it is
+   */
+  Checked now(Consumer<Verdict> first, Predicate<String> told, Steps steps) throws BadSetting {
     Shelf shelf =
         Shelf.in(build.flatMap(known -> web.isThere() ? Optional.empty() : memory), "verdicts");
     String key = key();
@@ -103,7 +108,7 @@ record Checkup(
       RuleSet rules = rules(book, machines.engines());
       RuleName.check(only, rules);
       RuleName.check(skip, rules);
-      Verdict verdict = verdict(book, found(book, rules, steps));
+      Verdict verdict = verdict(book, found(book, rules, told, steps));
       if (!machines.areSure()) {
         witness.doubt();
       }
@@ -125,7 +130,8 @@ record Checkup(
         new Checkup(here, root, running, skip, langCheck, Shard.whole(), memory, build, past);
     try (Machines machines =
         new Machines(here, root, langCheck, memory, Witness.forgetful(), past)) {
-      return then.found(book, then.rules(book, machines.engines().with(evidence)), Steps.untold());
+      RuleSet rules = then.rules(book, machines.engines().with(evidence));
+      return then.found(book, rules, path -> true, Steps.untold());
     }
   }
 
@@ -165,14 +171,15 @@ record Checkup(
     return new Verdict(pages, all.others(), found);
   }
 
-  private List<Diagnostic> found(Book book, RuleSet rules, Steps steps) throws BadSetting {
+  private List<Diagnostic> found(Book book, RuleSet rules, Predicate<String> told, Steps steps)
+      throws BadSetting {
     Settings settings = Settings.of(book.config(), rules, only, skip);
     if (build.isEmpty()) {
-      return Linter.lint(book, rules, settings, Recollection.none(), shard, steps);
+      return Linter.lint(book, rules, settings, Recollection.none(), shard, told, steps);
     }
     try (Cache pages = Cache.open(memory, "pages", build.get())) {
       Recollection before = new Recollection(Machines.memory(pages), circumstances(book));
-      return Linter.lint(book, rules, settings, before, shard, steps);
+      return Linter.lint(book, rules, settings, before, shard, told, steps);
     }
   }
 

@@ -6,18 +6,22 @@ import duikan.book.Book;
 import duikan.book.Page;
 import duikan.doc.Language;
 import duikan.doc.Message;
+import duikan.doc.Steps;
 import duikan.io.BookFolder;
 import duikan.io.PageFiles;
 import duikan.io.UserError;
+import duikan.io.Witness;
 import duikan.lint.BookFixer;
 import duikan.lint.Diagnostic;
 import duikan.lint.Fixable;
 import duikan.lint.Linter;
 import duikan.lint.Outcome;
+import duikan.lint.Recollection;
 import duikan.lint.Repairs;
 import duikan.lint.Repairs.Changed;
 import duikan.lint.RuleSet;
 import duikan.lint.Settings;
+import duikan.lint.Shard;
 import duikan.lint.Verdict;
 import duikan.lint.Wanted;
 import duikan.report.FixHint;
@@ -84,10 +88,17 @@ final class FixCommand implements Callable<Integer> {
 
   /** The rules and settings of a run. */
   private record Laws(RuleSet rules, Settings settings) {
-    List<Diagnostic> broken(Book book) {
-      return Linter.lint(book, rules, settings);
+    List<Diagnostic> broken(Book book, Steps steps) {
+      return Linter.lint(book, rules, settings, Recollection.none(), Shard.whole(), steps);
     }
   }
+
+  /**
+   * What can be done, and what is wrong after it.
+   *
+   * @param left of the book as it is where nothing is to be done
+   */
+  private record Work(Repairs repairs, Outcome left) {}
 
   @Override
   public Integer call() throws BadSetting {
@@ -111,20 +122,16 @@ final class FixCommand implements Callable<Integer> {
 
   private int fixFiles(Path root, Engines engines) throws BadSetting {
     Selection selection = Selection.of(root, here.folder(), paths);
-    Book book = BookFolder.read(root, new ContentPairing());
-    selection.check(book);
-    Laws laws = laws(book, engines);
     PageFiles files = PageFiles.of(root);
-    Map<String, Optional<Message>> locks = new HashMap<>();
-    Wanted wanted =
-        new Wanted(
-            unsafe,
-            page -> isWanted(page, selection),
-            page -> locks.computeIfAbsent(page.path(), files::lock));
-    Repairs repairs = fix(book, laws, wanted);
+    Work work;
+    try (ProgressBar bar = ProgressBar.of(here, language, quiet)) {
+      work = work(root, engines, selection, files, bar);
+    }
+    Repairs repairs = work.repairs;
+    Outcome left = work.left;
     if (dryRun) {
       writeDiff(repairs);
-      return failOn.fails(selection.of(book, laws.broken(book))) ? FOUND : CLEAN;
+      return failOn.fails(left) ? FOUND : CLEAN;
     }
     boolean written = write(repairs, files);
     RepairText text = new RepairText(language, common.paint(here));
@@ -132,7 +139,6 @@ final class FixCommand implements Callable<Integer> {
       text.writeChanged(repairs.changed(), here.text());
     }
     text.writeRefused(repairs.refused(), here.text());
-    Outcome left = selection.of(repairs.book(), laws.broken(repairs.book()));
     if (!quiet) {
       text.writeSum(repairs, left, here.text());
       int more =
@@ -148,12 +154,28 @@ final class FixCommand implements Callable<Integer> {
     return failOn.fails(left) ? FOUND : CLEAN;
   }
 
+  private Work work(Path root, Engines engines, Selection selection, PageFiles files, Steps steps)
+      throws BadSetting {
+    Book book = BookFolder.read(root, new ContentPairing(), Witness.forgetful(), steps);
+    selection.check(book);
+    Laws laws = laws(book, engines);
+    Map<String, Optional<Message>> locks = new HashMap<>();
+    Wanted wanted =
+        new Wanted(
+            unsafe,
+            page -> isWanted(page, selection),
+            page -> locks.computeIfAbsent(page.path(), files::lock));
+    Repairs repairs = fix(book, laws, wanted, steps);
+    Book after = dryRun ? book : repairs.book();
+    return new Work(repairs, selection.of(after, laws.broken(after, steps)));
+  }
+
   private int fixStream(Path name, Engines engines) throws BadSetting {
     StandardPage read = StandardPage.read(name, common.namedRoot(here), here);
     Laws laws = laws(read.book(), engines);
     Selection selection = Selection.of(read.page().path());
     Wanted wanted = Wanted.of(unsafe, page -> page.path().equals(read.page().path()));
-    Repairs repairs = fix(read.book(), laws, wanted);
+    Repairs repairs = fix(read.book(), laws, wanted, Steps.untold());
     if (dryRun) {
       writeDiff(repairs);
     } else {
@@ -167,7 +189,7 @@ final class FixCommand implements Callable<Integer> {
       }
     }
     Book left = dryRun ? read.book() : repairs.book();
-    return failOn.fails(selection.of(left, laws.broken(left))) ? FOUND : CLEAN;
+    return failOn.fails(selection.of(left, laws.broken(left, Steps.untold()))) ? FOUND : CLEAN;
   }
 
   private Laws laws(Book book, Engines engines) throws BadSetting {
@@ -177,8 +199,8 @@ final class FixCommand implements Callable<Integer> {
     return new Laws(rules, Settings.of(book.config(), rules, only, skip));
   }
 
-  private static Repairs fix(Book book, Laws laws, Wanted wanted) throws BadSetting {
-    return BookFixer.fix(book, laws.rules, laws.settings, wanted, new ContentPairing());
+  private static Repairs fix(Book book, Laws laws, Wanted wanted, Steps steps) throws BadSetting {
+    return BookFixer.fix(book, laws.rules, laws.settings, wanted, new ContentPairing(), steps);
   }
 
   // A translator cannot mend the original; somebody who names it wants to.

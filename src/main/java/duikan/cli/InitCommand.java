@@ -129,7 +129,7 @@ final class InitCommand implements Callable<Integer> {
   /** Writes the regions of the README that was made. */
   private void fill(Path root) throws BadSetting {
     Book book = BookFolder.read(root, new ContentPairing());
-    Progress progress = Standing.now(here, root, book);
+    Progress progress = Standing.now(here, language, root, book);
     PageFiles files = PageFiles.of(root);
     for (Page page : book.pages()) {
       if (page.role() == Role.README && page.path().equals(README)) {

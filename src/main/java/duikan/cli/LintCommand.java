@@ -87,7 +87,7 @@ final class LintCommand implements Callable<Integer> {
     Checkup checkup = checkup(root, web.map(Web.class::cast).orElseGet(Web::none));
     Checkup.Checked checked;
     try (ProgressBar bar = ProgressBar.of(here, language, reporting.isQuiet())) {
-      checked = workers.run(() -> checkup.now(selection::check, bar));
+      checked = workers.run(() -> checkup.now(selection::check, selection::holds, bar));
     }
     Outcome all = selection.of(checked.verdict());
     Narrowing.Left left =

@@ -6,7 +6,7 @@ import duikan.io.UserError;
 import duikan.io.WholeFile;
 import duikan.report.BadReport;
 import duikan.report.Merged;
-import duikan.report.Shard;
+import duikan.report.ShardReport;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,7 +52,7 @@ final class MergeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<Shard> shards = files.stream().map(this::shard).toList();
+    List<ShardReport> shards = files.stream().map(this::shard).toList();
     try {
       Merged merged = Merged.of(shards);
       if (output.isPresent()) {
@@ -68,8 +68,8 @@ final class MergeCommand implements Callable<Integer> {
     }
   }
 
-  private Shard shard(Path file) {
+  private ShardReport shard(Path file) {
     String name = file.toString();
-    return new Shard(name, () -> Reopened.open(here.folder().resolve(file), name));
+    return new ShardReport(name, () -> Reopened.open(here.folder().resolve(file), name));
   }
 }

@@ -72,7 +72,7 @@ final class ProgressCommand implements Callable<Integer> {
     Book book = options.read(here);
     // Says that there is no chapter.
     new ChapterChoice(root, here.folder()).of(book, List.of());
-    Progress progress = Standing.now(here, root, book);
+    Progress progress = Standing.now(here, language, root, book);
     Optional<Earlier> earlier = Optional.empty();
     if (since.isPresent()) {
       earlier = Optional.of(Standing.then(here, root, since.get()));

@@ -49,7 +49,7 @@ final class ReadmeCommand implements Callable<Integer> {
     // Says that there is no chapter.
     new ChapterChoice(root, here.folder()).of(book, List.of());
     List<Document> marked = marked(book);
-    Progress progress = Standing.now(here, root, book);
+    Progress progress = Standing.now(here, language, root, book);
     List<FreshPage> pages =
         marked.stream().map(page -> FreshPage.of(page, book, () -> progress)).toList();
     return check ? checked(pages) : written(pages, PageFiles.of(root));

@@ -4,6 +4,9 @@ import duikan.align.AlignedBook;
 import duikan.align.ContentPairing;
 import duikan.book.BadSetting;
 import duikan.book.Book;
+import duikan.book.Fault;
+import duikan.doc.Language;
+import duikan.doc.Message;
 import duikan.io.BookAt;
 import duikan.lint.RuleSet;
 import duikan.lint.Settings;
@@ -11,18 +14,50 @@ import duikan.progress.Earlier;
 import duikan.progress.Evidence;
 import duikan.progress.Progress;
 import duikan.progress.Staleness;
+import duikan.progress.StampFile;
 import duikan.rule.Engines;
 import duikan.rule.Rules;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 
 /** Where a book stands, measured as lint measures it. */
 final class Standing {
+  /** Lines that are said of a damaged file of stamps. */
+  private static final int MOST_TOLD = 5;
+
   private Standing() {}
 
-  /** Where the book in {@code root} stands. */
-  static Progress now(Surroundings here, Path root, Book book) throws BadSetting {
-    return of(book, Machines.evidence(here, root));
+  /** Where the book in {@code root} stands; what cannot be read of its stamps is said. */
+  static Progress now(Surroundings here, Language language, Path root, Book book)
+      throws BadSetting {
+    Evidence evidence = Machines.evidence(here, root);
+    tell(evidence.faults(), here, language);
+    return of(book, evidence);
+  }
+
+  private static void tell(List<Fault> faults, Surroundings here, Language language) {
+    if (faults.isEmpty()) {
+      return;
+    }
+    RuleSet rules = shipped();
+    for (Fault fault : faults.subList(0, Math.min(faults.size(), MOST_TOLD))) {
+      Message message = rules.page(fault.rule()).orElseThrow().message(fault.variant());
+      String where = fault.place().path() + ":" + fault.place().start().line() + ": ";
+      here.remark(where + message.in(language));
+    }
+    int more = faults.size() - MOST_TOLD;
+    if (more > 0) {
+      here.remark(
+          new Message(
+                  more + " more faults of " + StampFile.NAME + "; duikan lint names them",
+                  StampFile.NAME + " 另有 " + more + " 处错误，可用 duikan lint 查看")
+              .in(language));
+    }
+  }
+
+  private static RuleSet shipped() {
+    return RuleSet.shipped(Rules.all(Engines.none()), Rules.pagesAlone());
   }
 
   /** Where it stood in a revision. */
@@ -32,8 +67,7 @@ final class Standing {
   }
 
   private static Progress of(Book book, Evidence evidence) throws BadSetting {
-    RuleSet rules =
-        RuleSet.shipped(Rules.all(Engines.none()), Rules.pagesAlone()).with(book.rulePages());
+    RuleSet rules = shipped().with(book.rulePages());
     Settings settings = Settings.of(book.config(), rules, Set.of(), Set.of());
     return of(book, AlignedBook.of(book), evidence, settings);
   }

@@ -6,11 +6,17 @@ import duikan.doc.Place;
 import duikan.doc.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Delimited text: its rows, read whatever they are, and written with as few quotes as will do. */
 final class Delimited {
   /** OWASP, "CSV Injection"; the full-width ones count in East Asian locales. */
   private static final String BEGINS_FORMULA = "=+-@\t\r\n＝＋－＠";
+
+  /** The columns that a glossary of our own cannot be without. */
+  static final Set<String> OWN = Set.of("source", "target");
 
   private static final char GUARD = '\'';
 
@@ -31,13 +37,20 @@ final class Delimited {
   }
 
   /**
-   * The character that divides the first line that is no comment: a tab, else the more frequent of
-   * , and ;.
+   * The character that divides the first line that is no comment: the one that makes it a header
+   * with {@code columns}; else a tab, else the more frequent of , and ;.
+   *
+   * @param columns in lower case
    */
-  static char delimiter(Source source) {
+  static char delimiter(Source source, Set<String> columns) {
     int first = 1;
     while (first < source.lineCount() && isComment(source.line(first).of(source.text()))) {
       first++;
+    }
+    for (char known : new char[] {'\t', ',', ';'}) {
+      if (names(source, source.line(first).start(), known).containsAll(columns)) {
+        return known;
+      }
     }
     String line = source.line(first).of(source.text());
     if (line.indexOf('\t') >= 0) {
@@ -45,6 +58,12 @@ final class Delimited {
     }
     long commas = line.chars().filter(c -> c == ',').count();
     return line.chars().filter(c -> c == ';').count() > commas ? ';' : ',';
+  }
+
+  private static Set<String> names(Source source, int start, char delimiter) {
+    return CsvRow.at(source.text(), start, delimiter).cells().stream()
+        .map(cell -> unguarded(cell.text()).strip().toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
   }
 
   private static boolean isComment(String line) {

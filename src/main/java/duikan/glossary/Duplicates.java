@@ -85,12 +85,8 @@ final class Duplicates {
 
   private static String joined(String column, String before, String text) {
     if (LISTS.contains(column) || JOINED.contains(column)) {
-      String all = before;
-      for (String item : Items.of(text)) {
-        all = Items.with(all, item);
-      }
-      return all;
+      return Items.with(before, text);
     }
-    return before.contains(text) ? before : SheetCodec.joined(before, text);
+    return SheetCodec.noted(before, text);
   }
 }

@@ -68,7 +68,7 @@ public enum Format {
     List<CsvRow> rows = new ArrayList<>();
     int at = 0;
     while (rows.isEmpty() && at < source.text().length()) {
-      CsvRow row = CsvRow.at(source.text(), at, Delimited.delimiter(source));
+      CsvRow row = CsvRow.at(source.text(), at, Delimited.delimiter(source, Delimited.OWN));
       at = row.next();
       if (!row.isBlank()) {
         rows.add(row);
@@ -92,10 +92,7 @@ public enum Format {
 
   /** The text of a file that holds {@code sheet}; rows in which nothing stands are left out. */
   public String write(Sheet sheet) {
-    List<Row> rows =
-        sheet.rows().stream()
-            .filter(row -> !row.cells().values().stream().allMatch(String::isBlank))
-            .toList();
+    List<Row> rows = sheet.rows().stream().filter(row -> !row.isBlank()).toList();
     Sheet full = new Sheet(sheet.columns(), rows);
     List<Map<String, String>> extras = new ArrayList<>();
     rows.forEach(row -> extras.add(new LinkedHashMap<>(atLeast(row))));

@@ -190,7 +190,7 @@ final class HeaderWords {
       return exact;
     }
     String bare = BRACKETS.matcher(folded).replaceAll("").strip();
-    for (String part : Arrays.asList(bare, bare.split("\\s*/\\s*")[0], bare.replace(" ", ""))) {
+    for (String part : Arrays.asList(bare, bare.split("\\s*/\\s*", -1)[0], bare.replace(" ", ""))) {
       Role role = WORDS.get(part);
       if (role != null) {
         return role;

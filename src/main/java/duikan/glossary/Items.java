@@ -1,8 +1,10 @@
 package duikan.glossary;
 
-import java.util.ArrayList;
+import duikan.book.GlossaryReader;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The items of a list cell, which {@code |} divides. */
 final class Items {
@@ -16,12 +18,16 @@ final class Items {
         .toList();
   }
 
-  /** The cell with one more item, unless it has it. */
-  static String with(String cell, String item) {
-    List<String> items = new ArrayList<>(of(cell));
-    if (!item.isBlank() && !items.contains(item.strip())) {
-      items.add(item.strip());
+  /**
+   * The items of the cell and then those of {@code more}, each once. A cell that is longer than any
+   * row of a glossary grows no more: what reads it refuses it.
+   */
+  static String with(String cell, String more) {
+    if (cell.length() > GlossaryReader.LONGEST_ROW) {
+      return cell;
     }
-    return String.join("|", items);
+    Set<String> all = new LinkedHashSet<>(of(cell));
+    all.addAll(of(more));
+    return String.join("|", all);
   }
 }

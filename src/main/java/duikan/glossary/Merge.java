@@ -1,20 +1,26 @@
 package duikan.glossary;
 
 import duikan.book.CsvRow;
+import duikan.book.GlossaryReader;
 import duikan.doc.Message;
 import duikan.doc.Source;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Rows added to a glossary.csv. What stands there wins: gaps are filled, lists and notes joined,
  * new rows appended. Rows in which nothing changes stay as they are written, and so do the order of
- * the columns, unknown columns and line ends.
+ * the columns, unknown columns and line ends; but a row that would be read otherwise beside what
+ * comes, for its quotation mark does not close or it has more cells than there were columns, is
+ * written as it was understood.
  */
 public final class Merge {
   private static final Set<String> LISTS =
@@ -40,7 +46,7 @@ public final class Merge {
    */
   public Merge(Source existing) {
     this.existing = existing;
-    Imported before = new SheetCodec(',').read(existing);
+    Imported before = SheetCodec.own(existing);
     this.columns = before.columns();
     this.written = columns.size();
     this.entries = new ArrayList<>(before.entries());
@@ -81,14 +87,21 @@ public final class Merge {
     return List.of(row.get("source").strip(), row.get("target").strip(), row.get("context"));
   }
 
-  /** Adds what was read, in order. The rows of one file are not compared with each other. */
+  /**
+   * Adds what was read, in order. The rows of one file are not compared with each other; a row that
+   * stands there word for word brings nothing, so that what was added once is not added again.
+   */
   public Merge with(Imported imported) {
     if (columns.isEmpty()) {
       columns = imported.columns();
     }
     int known = entries.size();
+    Set<Row> there = entries.stream().map(Imported.Entry::row).collect(Collectors.toSet());
     for (Imported.Entry entry : imported.entries()) {
       Row row = entry.row();
+      if (row.isBlank() || there.contains(row)) {
+        continue;
+      }
       Integer same = byPair.get(pair(row));
       if (same != null && same < known) {
         fill(same, entry);
@@ -120,7 +133,7 @@ public final class Merge {
               } else if (LISTS.contains(column)) {
                 cells.put(column, union(old, text));
               } else if (column.equals("note")) {
-                cells.put(column, old.contains(text) ? old : SheetCodec.joined(old, text));
+                cells.put(column, SheetCodec.noted(old, text));
               } else if (!old.strip().equals(text.strip()) && !OF_OLD.contains(column)) {
                 differs(entry, column, old, text);
               }
@@ -133,13 +146,10 @@ public final class Merge {
   }
 
   private static String union(String old, String text) {
-    String all = old;
-    for (String item : Items.of(text)) {
-      if (!Items.of(all).contains(item)) {
-        all = Items.with(all, item);
-      }
+    if (old.length() > GlossaryReader.LONGEST_ROW) {
+      return old;
     }
-    return all;
+    return new HashSet<>(Items.of(old)).containsAll(Items.of(text)) ? old : Items.with(old, text);
   }
 
   private void differs(Imported.Entry entry, String column, String old, String text) {
@@ -167,7 +177,30 @@ public final class Merge {
 
   /** The text of the file. */
   public String text() {
-    Sheet sheet = Sheet.of(columns, entries.stream().map(Imported.Entry::row).toList());
+    List<Row> rows = entries.stream().map(Imported.Entry::row).toList();
+    Sheet sheet = Sheet.of(columns, rows);
+    String text = text(sheet, changed);
+    if (SheetCodec.own(Source.of(existing.path(), text)).sheet().rows().equals(rows)) {
+      return text;
+    }
+    return text(
+        sheet, Stream.concat(changed.stream(), loose().stream()).collect(Collectors.toSet()));
+  }
+
+  /** The rows that were there and whose cells are not told by how they are written alone. */
+  private Set<Integer> loose() {
+    List<CsvRow> rows = Delimited.rows(existing, ',');
+    Set<Integer> loose = new LinkedHashSet<>();
+    for (int row = 0; row < old; row++) {
+      CsvRow line = rows.get(row + 1);
+      if (line.broken() || line.cells().size() > written) {
+        loose.add(row);
+      }
+    }
+    return loose;
+  }
+
+  private String text(Sheet sheet, Set<Integer> anew) {
     String text = existing.text();
     String lineEnd = text.indexOf("\r\n") >= 0 ? "\r\n" : "\n";
     String mark = existing.byteOrderMark() ? "\uFEFF" : "";
@@ -180,7 +213,7 @@ public final class Merge {
       List<String> more = sheet.columns().subList(written, sheet.columns().size());
       out.append(header).append(header.isEmpty() ? "" : ",").append(Delimited.line(more, ','));
     }
-    for (int row : changed.stream().filter(row -> row < old).sorted().toList()) {
+    for (int row : anew.stream().filter(row -> row < old).sorted().toList()) {
       var span = entries.get(row).place().span();
       out.append(text, at, span.start()).append(line(sheet, row));
       at = span.end();

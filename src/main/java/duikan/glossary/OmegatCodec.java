@@ -19,7 +19,7 @@ final class OmegatCodec implements Codec {
   public Imported read(Source source) {
     List<Imported.Entry> entries = new ArrayList<>();
     List<Warning> warnings = new ArrayList<>();
-    char delimiter = Delimited.delimiter(source);
+    char delimiter = Delimited.delimiter(source, Delimited.OWN);
     // With tabs there are no quotation marks.
     boolean csv = delimiter != '\t';
     if (csv) {

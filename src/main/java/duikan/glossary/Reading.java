@@ -30,17 +30,13 @@ final class Reading {
 
   /** Adds an item before those that are there. */
   void lead(String column, String item) {
-    String all = Items.with("", item);
-    for (String other : Items.of(get(column))) {
-      all = Items.with(all, other);
-    }
-    cells.put(column, all);
+    cells.put(column, Items.with(item, get(column)));
   }
 
   void note(String text) {
     String clean = text.strip();
-    if (!clean.isEmpty() && !get("note").contains(clean)) {
-      cells.put("note", SheetCodec.joined(get("note"), clean));
+    if (!clean.isEmpty()) {
+      cells.put("note", SheetCodec.noted(get("note"), clean));
     }
   }
 

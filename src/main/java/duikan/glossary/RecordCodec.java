@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A {@link RecordFormat} in CSV. Columns that it does not know are kept, both ways. */
 record RecordCodec(RecordFormat format) implements Codec {
@@ -19,7 +21,7 @@ record RecordCodec(RecordFormat format) implements Codec {
 
   @Override
   public Imported read(Source source) {
-    List<CsvRow> rows = Delimited.rows(source, Delimited.delimiter(source));
+    List<CsvRow> rows = Delimited.rows(source, Delimited.delimiter(source, columns()));
     List<Warning> warnings = new ArrayList<>();
     List<Open> open = new ArrayList<>();
     Map<String, Integer> bySource = new HashMap<>();
@@ -54,6 +56,12 @@ record RecordCodec(RecordFormat format) implements Codec {
     return new Imported(List.of(), entries, warnings);
   }
 
+  private Set<String> columns() {
+    return format.header().stream()
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
+  }
+
   private Open opened(Map<String, String> record, Place place) {
     Extension extension = Extension.of(record.getOrDefault(format.noteColumn(), ""));
     Map<String, String> seen = new TreeMap<>(record);
@@ -62,12 +70,13 @@ record RecordCodec(RecordFormat format) implements Codec {
     if (format.isAddition(record)) {
       row = format.added(row.with("target", ""), record);
     }
+    Map<String, String> others = new LinkedHashMap<>();
     for (Map.Entry<String, String> cell : record.entrySet()) {
       if (!format.header().contains(cell.getKey())) {
-        row = row.with(cell.getKey(), SheetCodec.joined(row.get(cell.getKey()), cell.getValue()));
+        others.put(cell.getKey(), SheetCodec.joined(row.get(cell.getKey()), cell.getValue()));
       }
     }
-    return new Open(row, extension, place);
+    return new Open(row.with(others), extension, place);
   }
 
   private List<String> names(CsvRow header) {

@@ -1,5 +1,6 @@
 package duikan.glossary;
 
+import duikan.book.GlossaryReader;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,18 +9,28 @@ import java.util.Map;
  * A row of the glossary as text, columns not interpreted. Two rows are equal if they hold the same
  * cells, in whatever order.
  *
- * @param cells by column; empty cells are left out
+ * @param cells by column, whose name is {@link GlossaryReader#column}'s; empty cells are left out
  */
 public record Row(Map<String, String> cells) {
   public Row {
-    Map<String, String> full = new LinkedHashMap<>(cells);
-    full.values().removeIf(String::isEmpty);
+    Map<String, String> full = new LinkedHashMap<>();
+    cells.forEach(
+        (column, text) -> {
+          if (!text.isEmpty()) {
+            full.merge(GlossaryReader.column(column), text, SheetCodec::joined);
+          }
+        });
     cells = Collections.unmodifiableMap(full);
   }
 
   /** The cell under {@code column}; empty where there is none. */
   public String get(String column) {
     return cells.getOrDefault(column, "");
+  }
+
+  /** Whether nothing can be seen of it. */
+  boolean isBlank() {
+    return cells.values().stream().allMatch(String::isBlank);
   }
 
   /** With another cell; an empty one is left out. */

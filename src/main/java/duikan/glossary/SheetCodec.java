@@ -8,9 +8,9 @@ import duikan.doc.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The glossary's own columns, as commas or tabs divide them; for spreadsheets, so that what would
@@ -21,13 +21,22 @@ import java.util.Optional;
 record SheetCodec(char delimiter) implements Codec {
   @Override
   public Imported read(Source source) {
-    List<CsvRow> rows = Delimited.rows(source, Delimited.delimiter(source));
+    return read(source, Delimited.delimiter(source, Delimited.OWN), Delimited::unguarded);
+  }
+
+  /** Reads a book's own glossary.csv, as rules do: commas alone divide it, and it has no guards. */
+  static Imported own(Source glossary) {
+    return read(glossary, ',', UnaryOperator.identity());
+  }
+
+  private static Imported read(Source source, char delimiter, UnaryOperator<String> plain) {
+    List<CsvRow> rows = Delimited.rows(source, delimiter);
     List<Imported.Entry> entries = new ArrayList<>();
     List<Warning> warnings = new ArrayList<>();
     if (rows.isEmpty()) {
       return new Imported(List.of(), entries, warnings);
     }
-    List<String> columns = columns(rows.get(0));
+    List<String> columns = columns(rows.get(0), plain);
     if (!columns.contains("source") || !columns.contains("target")) {
       return byHeader(source, rows);
     }
@@ -38,7 +47,7 @@ record SheetCodec(char delimiter) implements Codec {
       }
       Map<String, String> cells = new LinkedHashMap<>();
       for (int i = 0; i < row.cells().size(); i++) {
-        String text = Delimited.unguarded(row.cells().get(i).text());
+        String text = plain.apply(row.cells().get(i).text());
         if (i < columns.size()) {
           cells.merge(columns.get(i), text, SheetCodec::joined);
         } else if (!text.isBlank()) {
@@ -79,21 +88,29 @@ record SheetCodec(char delimiter) implements Codec {
     return row.cells().stream().map(cell -> Delimited.unguarded(cell.text()).strip()).toList();
   }
 
-  private static List<String> columns(CsvRow header) {
+  private static List<String> columns(CsvRow header, UnaryOperator<String> plain) {
     List<String> columns = new ArrayList<>();
     for (CsvRow.Cell cell : header.cells()) {
-      String written = Delimited.unguarded(cell.text());
-      String name = written.strip().toLowerCase(Locale.ROOT);
-      columns.add(GlossaryReader.COLUMNS.contains(name) ? name : written);
+      columns.add(GlossaryReader.column(plain.apply(cell.text())));
     }
     return columns;
   }
 
+  /** Both, one after the other; a row that is longer than any term grows no more. */
   static String joined(String a, String b) {
+    if (a.length() > GlossaryReader.LONGEST_ROW) {
+      return a;
+    }
     if (a.isEmpty() || b.isEmpty() || a.equals(b)) {
       return a.isEmpty() ? b : a;
     }
     return a + "；" + b;
+  }
+
+  /** A note and another, unless it says that already. */
+  static String noted(String note, String text) {
+    boolean said = note.length() <= GlossaryReader.LONGEST_ROW && note.contains(text);
+    return said ? note : joined(note, text);
   }
 
   private static Warning tooMany(Place place, String text) {

@@ -1,5 +1,6 @@
 package duikan.glossary;
 
+import duikan.book.GlossaryReader;
 import duikan.doc.Message;
 import duikan.doc.Place;
 import java.util.ArrayList;
@@ -74,6 +75,10 @@ final class TableRows {
         exact(line, roles, line.exact.get());
         continue;
       }
+      if (line.cells.stream().mapToInt(String::length).sum() > GlossaryReader.LONGEST_ROW) {
+        tooLong(line.place);
+        continue;
+      }
       // Two tables side by side under one header have the same roles twice.
       for (int from = 0; from == 0 || from < line.cells.size(); from += roles.size()) {
         String id = from == 0 ? line.id : line.id + "." + (from / roles.size() + 1);
@@ -108,6 +113,14 @@ final class TableRows {
             + words
             + "'; call them 英文 and 中文",
         "该表未导入（" + rows + " 行）：表头“" + words + "”中认不出英文列和中文列；请改为“英文”“中文”");
+  }
+
+  private void tooLong(Place place) {
+    int most = GlossaryReader.LONGEST_ROW;
+    warn(
+        place,
+        "this row is left out: it is longer than " + most + " characters, which no term is",
+        "该行未导入：超过 " + most + " 个字符，不像术语");
   }
 
   private void guessed(List<Role> roles) {

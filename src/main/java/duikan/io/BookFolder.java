@@ -16,6 +16,7 @@ import duikan.book.Layout;
 import duikan.book.Page;
 import duikan.book.Parsing;
 import duikan.book.Role;
+import duikan.book.Unreadable;
 import duikan.doc.Message;
 import duikan.doc.Source;
 import duikan.doc.Steps;
@@ -235,11 +236,14 @@ public final class BookFolder {
       return Config.defaults();
     }
     FileReading reading = witness.read(files.place(Config.FILE).orElseThrow(), Config.FILE);
-    Source source =
-        reading
-            .source()
-            .orElseThrow(() -> error(Config.FILE + " cannot be read", Config.FILE + " 无法读取"));
-    return ConfigReader.read(source);
+    return ConfigReader.read(reading.source().orElseThrow(() -> unread(reading)));
+  }
+
+  private static UserError unread(FileReading settings) {
+    String closed = Unreadable.PERMISSION.at(Config.FILE).variant();
+    return settings.fault().orElseThrow().variant().equals(closed)
+        ? error("no permission to read " + Config.FILE, "没有读取 " + Config.FILE + " 的权限")
+        : error(Config.FILE + " cannot be read", Config.FILE + " 无法读取");
   }
 
   private Book bound(ByContent content, Steps steps) throws BadSetting {

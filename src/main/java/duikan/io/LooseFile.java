@@ -13,7 +13,8 @@ import java.nio.file.Path;
 
 /** A file that need not belong to a book. */
 public final class LooseFile {
-  private static final long LARGEST = 40_000_000;
+  /** In bytes. */
+  private static final int LARGEST = 40_000_000;
 
   private LooseFile() {}
 
@@ -44,11 +45,13 @@ public final class LooseFile {
    * @throws UserError if it cannot be read
    */
   public static Source text(Path file, String name) {
-    try {
-      if (Files.size(file) > LARGEST) {
+    // A pipe or device is read like any other, and tells no size.
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST) {
         throw new UserError(new Message(name + " is too large", name + " 过大"));
       }
-      return Source.decode(name, Files.readAllBytes(file));
+      return Source.decode(name, bytes);
     } catch (NoSuchFileException wrong) {
       throw new UserError(new Message("there is no " + name, "没有 " + name));
     } catch (IOException wrong) {

@@ -10,12 +10,14 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
 import java.util.Set;
@@ -59,7 +61,8 @@ public final class WholeFile {
   }
 
   /**
-   * Writes a text that nobody holds, in the same way. A link is followed; a file keeps its mode.
+   * Writes a text that nobody holds, in the same way. A link is followed; a file keeps its mode,
+   * and its group and owner where we may give it to them.
    *
    * @throws UserError if it cannot be written, or is read-only
    */
@@ -147,7 +150,24 @@ public final class WholeFile {
     PosixFileAttributeView mode = posix(from);
     PosixFileAttributeView own = posix(to);
     if (mode != null && own != null) {
-      own.setPermissions(mode.readAttributes().permissions());
+      PosixFileAttributes before = mode.readAttributes();
+      keepOwner(before, own);
+      own.setPermissions(before.permissions());
+    }
+  }
+
+  private static void keepOwner(PosixFileAttributes before, PosixFileAttributeView own)
+      throws IOException {
+    PosixFileAttributes now = own.readAttributes();
+    try {
+      if (!now.group().equals(before.group())) {
+        own.setGroup(before.group());
+      }
+      if (!now.owner().equals(before.owner())) {
+        own.setOwner(before.owner());
+      }
+    } catch (FileSystemException refusal) {
+      return; // Only the superuser may give a file to anybody; then it becomes ours.
     }
   }
 
@@ -177,6 +197,8 @@ public final class WholeFile {
         }
         file.force(true);
       }
+      // The copy has no mode where it could not have the owner.
+      keepMode(target, temporary);
       // As late as can be: somebody may have the file open in an editor.
       if (!Arrays.equals(expected, Files.readAllBytes(target))) {
         return false;

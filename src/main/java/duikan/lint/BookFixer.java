@@ -8,6 +8,7 @@ import duikan.book.Page;
 import duikan.book.Parsing;
 import duikan.doc.Document;
 import duikan.doc.Message;
+import duikan.doc.Steps;
 import duikan.lint.Fix.Edit;
 import duikan.lint.Repairs.Changed;
 import duikan.lint.Repairs.Refused;
@@ -32,6 +33,7 @@ public final class BookFixer {
   private final Wanted wanted;
   private final ByContent content;
   private final Unrest unrest;
+  private final Steps steps;
 
   private final Map<String, Tally> tallies = new TreeMap<>();
   private final List<Refused> refused = new ArrayList<>();
@@ -43,13 +45,15 @@ public final class BookFixer {
       Settings settings,
       Wanted wanted,
       ByContent content,
-      Unrest unrest) {
+      Unrest unrest,
+      Steps steps) {
     this.original = original;
     this.rules = rules;
     this.settings = settings;
     this.wanted = wanted;
     this.content = content;
     this.unrest = unrest;
+    this.steps = steps;
     this.book = original;
   }
 
@@ -64,10 +68,17 @@ public final class BookFixer {
   public static Repairs fix(
       Book book, RuleSet rules, Settings settings, Wanted wanted, ByContent content)
       throws BadSetting {
+    return fix(book, rules, settings, wanted, content, Steps.untold());
+  }
+
+  /** The same, telling {@code steps} how far each round is. */
+  public static Repairs fix(
+      Book book, RuleSet rules, Settings settings, Wanted wanted, ByContent content, Steps steps)
+      throws BadSetting {
     Settings repairing = settings.without(withoutFix(rules));
     Unrest unrest = new Unrest();
     while (true) {
-      BookFixer fixer = new BookFixer(book, rules, repairing, wanted, content, unrest);
+      BookFixer fixer = new BookFixer(book, rules, repairing, wanted, content, unrest, steps);
       fixer.run();
       if (!unrest.hasNew()) {
         return fixer.repairs();
@@ -98,7 +109,7 @@ public final class BookFixer {
   private Map<String, Document> round() {
     refused.clear();
     Map<String, List<Diagnostic>> found =
-        Linter.lint(book, rules, settings).stream()
+        Linter.lint(book, rules, settings, Recollection.none(), Shard.whole(), steps).stream()
             .filter(one -> one.fix().filter(wanted::includes).isPresent())
             .collect(
                 Collectors.groupingBy(

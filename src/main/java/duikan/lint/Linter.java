@@ -29,6 +29,7 @@ public final class Linter {
   private final Settings settings;
   private final Recollection recollection;
   private final Predicate<String> asked;
+  private final Predicate<String> told;
   private final Steps steps;
   private final Supplier<AlignedBook> aligning;
   private final Map<String, Role> roles = new HashMap<>();
@@ -40,6 +41,7 @@ public final class Linter {
       Settings settings,
       Recollection recollection,
       Shard shard,
+      Predicate<String> told,
       Steps steps,
       Supplier<AlignedBook> aligning) {
     this.book = rules.tell(book);
@@ -47,6 +49,7 @@ public final class Linter {
     this.settings = settings;
     this.recollection = recollection;
     this.asked = shard.in(book);
+    this.told = told;
     this.steps = steps;
     this.aligning = aligning;
     book.pages().forEach(page -> roles.put(page.path(), page.role()));
@@ -75,7 +78,14 @@ public final class Linter {
   public static List<Diagnostic> lint(
       Book book, RuleSet rules, Settings settings, Supplier<AlignedBook> aligning) {
     return new Linter(
-            book, rules, settings, Recollection.none(), Shard.whole(), Steps.untold(), aligning)
+            book,
+            rules,
+            settings,
+            Recollection.none(),
+            Shard.whole(),
+            path -> true,
+            Steps.untold(),
+            aligning)
         .lint();
   }
 
@@ -92,8 +102,24 @@ public final class Linter {
       Recollection recollection,
       Shard shard,
       Steps steps) {
+    return lint(book, rules, settings, recollection, shard, path -> true, steps);
+  }
+
+  /**
+   * The same, of which not all is told: rules that ask about many pages at once ask about no other.
+   *
+   * @param told the paths whose findings anybody is told
+   */
+  public static List<Diagnostic> lint(
+      Book book,
+      RuleSet rules,
+      Settings settings,
+      Recollection recollection,
+      Shard shard,
+      Predicate<String> told,
+      Steps steps) {
     Supplier<AlignedBook> aligning = () -> AlignedBook.of(book, recollection.memory(), steps);
-    return new Linter(book, rules, settings, recollection, shard, steps, aligning).lint();
+    return new Linter(book, rules, settings, recollection, shard, told, steps, aligning).lint();
   }
 
   private List<Diagnostic> lint() {
@@ -179,7 +205,7 @@ public final class Linter {
   private List<Diagnostic> ofPages(Rule.OfPages rule) {
     List<Rule.OfPages.Read> read =
         pages().stream()
-            .filter(page -> reads(rule, page))
+            .filter(page -> told.test(page.path()) && reads(rule, page))
             .map(page -> new Rule.OfPages.Read(page, settings.options(rule.name(), page.path())))
             .toList();
     return found(rule, ".", out -> rule.check(read, book, settings.options(rule.name()), out));

@@ -39,7 +39,7 @@ public sealed interface Rule {
 
   /**
    * A rule that asks an engine about many pages at once, so that none waits for the other; called
-   * once with all pages that it reads.
+   * once with all pages that it reads and whose findings anybody is told.
    */
   non-sealed interface OfPages extends Rule {
     /**

@@ -67,21 +67,20 @@ public final class StampFile {
       Span span = file.line(i);
       String line = span.of(file.text());
       Place place = new Place(file, span);
-      if (line.startsWith(VERSION) && !line.startsWith(VERSION + "1:")) {
-        return new StampFile(Map.of(), List.of(new Fault(RULE, place, "version", Map.of())));
-      }
-      if (line.isBlank() || line.startsWith("#")) {
-        continue;
-      }
       String[] cells = line.split("\t", 3);
-      if (line.startsWith("<<<<<<<") || line.startsWith(">>>>>>>") || line.equals("=======")) {
-        faults.add(new Fault(RULE, place, "conflict", Map.of()));
-      } else if (cells.length < 2 || cells[0].isBlank() || !isHash(cells[1])) {
-        faults.add(new Fault(RULE, place, "message", Map.of()));
-      } else {
+      // First, for a chapter's path may begin like any other line.
+      if (cells.length >= 2 && !cells[0].isBlank() && isHash(cells[1])) {
         chapters
             .computeIfAbsent(composed(cells[0]), key -> new TreeMap<>())
             .put(cells[1], cells.length == 3 ? cells[2] : "");
+      } else if (line.startsWith(VERSION) && !line.startsWith(VERSION + "1:")) {
+        return new StampFile(Map.of(), List.of(new Fault(RULE, place, "version", Map.of())));
+      } else if (line.startsWith("<<<<<<<")
+          || line.startsWith(">>>>>>>")
+          || line.equals("=======")) {
+        faults.add(new Fault(RULE, place, "conflict", Map.of()));
+      } else if (!line.isBlank() && !line.startsWith("#")) {
+        faults.add(new Fault(RULE, place, "message", Map.of()));
       }
     }
     return new StampFile(chapters, faults);
@@ -223,7 +222,7 @@ public final class StampFile {
                         .map(
                             stamp ->
                                 (chapter.getKey() + "\t" + stamp.getKey() + "\t" + stamp.getValue())
-                                        .strip()
+                                        .stripTrailing()
                                     + "\n"))
             .collect(Collectors.joining());
   }

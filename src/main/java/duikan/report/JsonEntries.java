@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import duikan.doc.Message;
 import java.io.Closeable;
@@ -16,7 +17,11 @@ import java.util.Set;
 
 /** The findings of a JSON report, read one at a time; what else stands in it is told on the way. */
 final class JsonEntries implements Closeable {
-  private final Shard shard;
+  /** Of two members of one name a reader takes either; we would hand on both. */
+  private static final JsonFactory STRICT =
+      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  private final ShardReport shard;
   private final JsonParser json;
   private final Form form;
   private boolean inside;
@@ -50,10 +55,10 @@ final class JsonEntries implements Closeable {
     void object(String text, Map<String, String> members);
   }
 
-  JsonEntries(Shard shard, Form form) throws IOException {
+  JsonEntries(ShardReport shard, Form form) throws IOException {
     this.shard = shard;
     this.form = form;
-    this.json = new JsonFactory().createParser(shard.text().open());
+    this.json = STRICT.createParser(shard.text().open());
   }
 
   /**
@@ -70,7 +75,7 @@ final class JsonEntries implements Closeable {
   }
 
   /** What is wrong with the text of a report. */
-  static BadReport bad(Shard shard, StreamReadException wrong) {
+  static BadReport bad(ShardReport shard, StreamReadException wrong) {
     var at = wrong.getLocation();
     String said = wrong.getOriginalMessage().lines().findFirst().orElse("");
     return new BadReport(

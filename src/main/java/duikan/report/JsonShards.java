@@ -29,7 +29,7 @@ final class JsonShards implements Closeable {
   }
 
   /** Reads reports from their beginnings; {@code forms} are theirs, in the same order. */
-  JsonShards(List<Shard> reports, List<? extends JsonEntries.Form> forms)
+  JsonShards(List<ShardReport> reports, List<? extends JsonEntries.Form> forms)
       throws IOException, BadReport {
     for (int i = 0; i < reports.size(); i++) {
       shards.add(new JsonEntries(reports.get(i), forms.get(i)));

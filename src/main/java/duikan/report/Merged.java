@@ -41,9 +41,9 @@ public sealed interface Merged permits MergedJson, MergedJunit, MergedSarif {
    * @param shards one at least
    * @throws BadReport if one is damaged, or of another kind
    */
-  static Merged of(List<Shard> shards) throws IOException, BadReport {
+  static Merged of(List<ShardReport> shards) throws IOException, BadReport {
     Kind kind = kind(shards.get(0));
-    for (Shard shard : shards) {
+    for (ShardReport shard : shards) {
       if (kind(shard) != kind) {
         throw new BadReport(
             shard.name(),
@@ -59,7 +59,7 @@ public sealed interface Merged permits MergedJson, MergedJunit, MergedSarif {
     };
   }
 
-  private static Kind kind(Shard shard) throws IOException, BadReport {
+  private static Kind kind(ShardReport shard) throws IOException, BadReport {
     try (Reader text = shard.text().open()) {
       int first = text.read();
       while (first >= 0 && (Character.isWhitespace(first) || first == 0xFEFF)) {
@@ -72,7 +72,7 @@ public sealed interface Merged permits MergedJson, MergedJunit, MergedSarif {
     return jsonKind(shard);
   }
 
-  private static Kind jsonKind(Shard shard) throws IOException, BadReport {
+  private static Kind jsonKind(ShardReport shard) throws IOException, BadReport {
     try (JsonParser json = new JsonFactory().createParser(shard.text().open())) {
       if (json.nextToken() == JsonToken.START_OBJECT) {
         while (json.nextToken() == JsonToken.FIELD_NAME) {

@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reports {@code duikan.lint/1} as one. They are read twice, and never held. */
-record MergedJson(List<Shard> shards, Summary summary) implements Merged {
+record MergedJson(List<ShardReport> shards, Summary summary) implements Merged {
   static final String SCHEMA = "duikan.lint/1";
 
-  static MergedJson of(List<Shard> shards) throws IOException, BadReport {
+  static MergedJson of(List<ShardReport> shards) throws IOException, BadReport {
     List<LintForm> forms = forms(shards);
     Tally tally = new Tally();
     try (JsonShards all = new JsonShards(shards, forms)) {
@@ -45,7 +45,7 @@ record MergedJson(List<Shard> shards, Summary summary) implements Merged {
     JsonReport.end(json);
   }
 
-  private static List<LintForm> forms(List<Shard> shards) {
+  private static List<LintForm> forms(List<ShardReport> shards) {
     return Stream.generate(LintForm::new).limit(shards.size()).toList();
   }
 

@@ -21,9 +21,9 @@ import javax.xml.stream.XMLStreamReader;
 record MergedJunit(List<JunitCase> cases) implements Merged {
   private static final String GROUP = JunitXml.NAME + ".";
 
-  static MergedJunit of(List<Shard> shards) throws IOException, BadReport {
+  static MergedJunit of(List<ShardReport> shards) throws IOException, BadReport {
     List<JunitCase> cases = new ArrayList<>();
-    for (Shard shard : shards) {
+    for (ShardReport shard : shards) {
       read(shard, cases);
     }
     return new MergedJunit(
@@ -47,7 +47,7 @@ record MergedJunit(List<JunitCase> cases) implements Merged {
     }
   }
 
-  private static void read(Shard shard, List<JunitCase> cases) throws IOException, BadReport {
+  private static void read(ShardReport shard, List<JunitCase> cases) throws IOException, BadReport {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -66,7 +66,7 @@ record MergedJunit(List<JunitCase> cases) implements Merged {
   }
 
   // Empty for the one case of a report without findings.
-  private static Optional<JunitCase> one(Shard shard, XMLStreamReader xml)
+  private static Optional<JunitCase> one(ShardReport shard, XMLStreamReader xml)
       throws XMLStreamException, BadReport {
     String group = attribute(xml, "classname");
     String file = attribute(xml, "name");
@@ -102,7 +102,7 @@ record MergedJunit(List<JunitCase> cases) implements Merged {
     return value == null ? "" : value;
   }
 
-  private static BadReport bad(Shard shard, XMLStreamException wrong) {
+  private static BadReport bad(ShardReport shard, XMLStreamException wrong) {
     var at = wrong.getLocation();
     // The JDK puts the place and "Message:" before what it says, on lines of their own.
     String said =

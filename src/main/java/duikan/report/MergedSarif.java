@@ -22,10 +22,11 @@ import java.util.regex.Pattern;
  *
  * @param rules those of all, by name
  */
-record MergedSarif(List<Shard> shards, SarifFrame frame, Map<String, String> rules, Summary summary)
+record MergedSarif(
+    List<ShardReport> shards, SarifFrame frame, Map<String, String> rules, Summary summary)
     implements Merged {
 
-  static MergedSarif of(List<Shard> shards) throws IOException, BadReport {
+  static MergedSarif of(List<ShardReport> shards) throws IOException, BadReport {
     Map<String, String> rules = new TreeMap<>();
     List<RunForm> forms = forms(shards, rules);
     Tally tally = new Tally();
@@ -75,7 +76,7 @@ record MergedSarif(List<Shard> shards, SarifFrame frame, Map<String, String> rul
     return RunForm.INDEX.matcher(entry.text()).replaceFirst("\"ruleIndex\":" + index);
   }
 
-  private static List<RunForm> forms(List<Shard> shards, Map<String, String> rules) {
+  private static List<RunForm> forms(List<ShardReport> shards, Map<String, String> rules) {
     return shards.stream().map(shard -> new RunForm(rules)).toList();
   }
 

@@ -159,9 +159,9 @@ public record ProgressWords(Language language) {
         switch (why) {
           case NO_REPOSITORY ->
               new Message(
-                  "what is stale is not known: no duikan.lock and no git history; run duikan stamp"
-                      + " when the translation answers today's source",
-                  "无法判断哪些译文已过时：没有 duikan.lock，也没有 git 历史；译文与现在的原文一致时请运行 duikan stamp");
+                  "what is stale is not known: neither duikan.lock nor a git history tells; run duikan"
+                      + " stamp when the translation answers today's source",
+                  "无法判断哪些译文已过时：duikan.lock 和 git 历史都没有记录；译文与现在的原文一致时请运行 duikan stamp");
           case NO_GIT ->
               new Message(
                   "what is stale is not known: there is a repository, but no git to read it",

@@ -40,8 +40,13 @@ public final class Yaml {
     }
     String text = part.of(source.text());
     Offsets offsets = new Offsets(text, part.start());
+    // The engine's reader fails where a piece ends between the halves of a character: one piece.
     LoadSettings settings =
-        LoadSettings.builder().setUseMarks(true).setCodePointLimit(LONGEST + 1).build();
+        LoadSettings.builder()
+            .setUseMarks(true)
+            .setCodePointLimit(LONGEST + 1)
+            .setBufferSize(text.length() + 2)
+            .build();
     Composer composer = new Composer(source, offsets);
     try {
       return composer.compose(new Parse(settings).parseString(text).iterator());

@@ -120,6 +120,48 @@ final class PairingTest {
   }
 
   @Test
+  void aPrefaceNumberedNoughtPairsWithAChapterNumberedNought() throws BadSetting {
+    assertChapters(
+        """
+        00: 00-preface.md = 第00章_前言.md (number)
+        01: 01-one.md = 第01章_一.md (number)
+        """,
+        List.of("00-preface.md", "01-one.md"),
+        List.of("第00章_前言.md", "第01章_一.md"));
+    assertChapters(
+        "0: chapter-0.md = 0_𠮷.md (number)\n", List.of("chapter-0.md"), List.of("0_𠮷.md"));
+    assertChapters("00: 第0章.md = 00_开篇.md (number)\n", List.of("第0章.md"), List.of("00_开篇.md"));
+    assertChapters(
+        """
+        第1部分/第00章_导读: part-1/00-preface.md = 第1部分/第00章_导读.md (number)
+        第2部分/第00章_导读: part-2/00-preface.md = 第2部分/第00章_导读.md (number)
+        """,
+        List.of("part-1/00-preface.md", "part-2/00-preface.md"),
+        List.of("第1部分/第00章_导读.md", "第2部分/第00章_导读.md"));
+  }
+
+  @Test
+  void ofSeveralPagesNumberedNoughtTheirNamesTell() throws BadSetting {
+    assertChapters(
+        """
+        00-cover: 00-cover.md = - (none)
+        00_序: 00-foreword.md = 00_序.md (number)
+        00: 00-preface.md = 第00章_前言.md (number)
+        """,
+        List.of("00-cover.md", "00-foreword.md", "00-preface.md"),
+        List.of("00_序.md", "第00章_前言.md"));
+    assertChapters(
+        """
+        00-a: 00-a.md = - (none)
+        00-b: 00-b.md = - (none)
+        第00章_乙: - = 第00章_乙.md (none)
+        第00章_甲: - = 第00章_甲.md (none)
+        """,
+        List.of("00-a.md", "00-b.md"),
+        List.of("第00章_甲.md", "第00章_乙.md"));
+  }
+
+  @Test
   void aFoldersOwnPageIsAChapterOnlyWhereBothSidesHaveIt() throws BadSetting {
     assertChapters(
         """

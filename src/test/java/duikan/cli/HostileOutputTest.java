@@ -205,7 +205,9 @@ final class HostileOutputTest {
             "GITHUB_STEP_SUMMARY", folder.resolve("summary.md").toString(),
             "GIT_CEILING_DIRECTORIES", folder.toString(),
             "GIT_CONFIG_GLOBAL", folder.resolve("none").toString(),
-            "DUIKAN_CACHE", folder.resolve("cache").toString());
+            "DUIKAN_CACHE", folder.resolve("cache").toString(),
+            // A bar that is drawn and erased moves the cursor, as it means to.
+            "DUIKAN_STDERR", "file");
     int exit =
         Main.run(
             List.of(args),

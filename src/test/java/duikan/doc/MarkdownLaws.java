@@ -124,7 +124,8 @@ public final class MarkdownLaws {
           page.text().substring(emphasis.content().end(), emphasis.span().end()));
     }
     for (Link link : page.links()) {
-      String written = link.destination().of(page.text());
+      // CommonMark 0.31.2, 2.3: a NUL is read as U+FFFD.
+      String written = link.destination().of(page.text()).replace('\0', '\uFFFD');
       assertTrue(
           link.target().endsWith(written) || written.contains("\\") || written.contains("&"),
           () -> link + " " + written);
@@ -138,7 +139,7 @@ public final class MarkdownLaws {
   }
 
   static void lineEndsAndAByteOrderMarkChangeNothing(String text) throws TooHostile {
-    String lf = text.replace("\uFEFF", "").replace("\r\n", "\n");
+    String lf = text.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n');
     Document one = read(lf);
     Document other = read("\uFEFF" + lf.replace("\n", "\r\n"));
     assertEquals(

@@ -3,9 +3,17 @@ package duikan.fuzz;
 import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import duikan.book.BadSetting;
+import duikan.book.Config;
+import duikan.book.ConfigReader;
+import duikan.doc.Source;
+import duikan.io.Testimony;
+import duikan.lint.Baseline;
+import duikan.progress.StampFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +82,26 @@ final class FuzzInputsTest {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  /** A reader that refuses every seed at the first byte would never be fuzzed. */
+  @Test
+  void theReadersUnderstandTheirSeeds() throws IOException, BadSetting {
+    assertTrue(CacheFuzz.isRead(seed("CacheFuzz", "own")));
+    assertTrue(
+        VerdictFuzz.read(seed("VerdictFuzz", "findings")).orElseThrow().diagnostics().size() > 9);
+    assertTrue(Testimony.of(Given.text(seed("VerdictFuzz", "testimony"))).isPresent());
+    StampFile stamps = StampFile.read(Source.decode("duikan.lock", seed("StampFuzz", "lock")));
+    assertEquals(List.of(), stamps.faults());
+    assertFalse(stamps.isEmpty());
+    Source settings = Source.decode(Config.FILE, seed("SettingsFuzz", "all"));
+    assertFalse(ConfigReader.read(settings).rules().isEmpty());
+    assertTrue(GrammarRulesFuzz.isUnderstood(seed("GrammarRulesFuzz", "small")));
+    assertTrue(Baseline.read(Source.decode("baseline", seed("BaselineFuzz", "two"))).size() > 0);
+  }
+
+  private static byte[] seed(String target, String name) throws IOException {
+    return Files.readAllBytes(INPUTS.resolve(target + "Inputs").resolve(name));
   }
 
   @Test

@@ -1,5 +1,7 @@
 package duikan.fuzz;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import duikan.book.BadSetting;
 import duikan.book.Binding;
 import duikan.book.Book;
@@ -12,10 +14,14 @@ import duikan.lint.Linter;
 import duikan.lint.Settings;
 import duikan.report.Rulebook;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A glossary.csv: its faults lie in it, its terms run, and it can be merged into itself. */
+/**
+ * A glossary.csv: its faults lie in it and its terms run. Importing it twice is importing it once,
+ * into nothing, itself or another, and what is exported of it brings nothing new.
+ */
 public final class GlossaryFuzz {
   private GlossaryFuzz() {}
 
@@ -38,9 +44,24 @@ public final class GlossaryFuzz {
     } catch (BadSetting impossible) {
       throw new IllegalStateException(impossible); // There are none.
     }
-    Imported once = Format.CSV.read(source);
-    String merged = new Merge(Source.of("glossary.csv", "")).with(once).text();
-    String twice = new Merge(Source.of("glossary.csv", merged)).with(once).text();
-    Laws.faults(GlossaryReader.read(Source.of("glossary.csv", twice)).faults());
+    merging(source);
+  }
+
+  private static void merging(Source source) {
+    Imported terms = Format.CSV.read(source);
+    for (String existing : List.of("", source.text(), "target,source,𠮷\r\n缓存,cache,\"甲\r\n")) {
+      if (new Merge(Source.of("glossary.csv", existing)).isForeign()) {
+        continue;
+      }
+      String once = merged(existing, terms);
+      assertEquals(once, merged(once, terms));
+      String exported = Format.CSV.write(terms.sheet());
+      assertEquals(once, merged(once, Format.CSV.read(Source.of("exported.csv", exported))));
+      Laws.faults(GlossaryReader.read(Source.of("glossary.csv", once)).faults());
+    }
+  }
+
+  private static String merged(String existing, Imported terms) {
+    return new Merge(Source.of("glossary.csv", existing)).with(terms).text();
   }
 }

@@ -13,12 +13,22 @@ public final class GrammarRulesFuzz {
   private GrammarRulesFuzz() {}
 
   public static void fuzzerTestOneInput(byte[] bytes) {
-    List<Source> own = List.of(Source.of("rules/own.xml", Given.text(bytes)));
+    List<Source> own = own(bytes);
     GRAMMAR.faults(own).forEach(fault -> Laws.inside(fault.place()));
     for (Slip slip : GRAMMAR.slips(TEXT, own)) {
       if (slip.start() < 0 || slip.end() < slip.start() || slip.end() > TEXT.length()) {
         throw new AssertionError(slip);
       }
     }
+  }
+
+  /** Whether it is free of faults and finds something: a file that is neither reaches nothing. */
+  static boolean isUnderstood(byte[] bytes) {
+    return GRAMMAR.faults(own(bytes)).isEmpty()
+        && GRAMMAR.slips(TEXT, own(bytes)).size() > GRAMMAR.slips(TEXT, List.of()).size();
+  }
+
+  private static List<Source> own(byte[] bytes) {
+    return List.of(Source.of("rules/own.xml", Given.text(bytes)));
   }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import duikan.report.BadReport;
 import duikan.report.Merged;
-import duikan.report.Shard;
+import duikan.report.ShardReport;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -18,7 +18,7 @@ public final class MergeFuzz {
   private MergeFuzz() {}
 
   public static void fuzzerTestOneInput(byte[] bytes) throws IOException, BadReport {
-    List<Shard> shards = Given.of(bytes).texts().stream().map(text -> shard(text)).toList();
+    List<ShardReport> shards = Given.of(bytes).texts().stream().map(text -> shard(text)).toList();
     String merged;
     try {
       merged = merged(shards);
@@ -34,11 +34,11 @@ public final class MergeFuzz {
     assertEquals(merged, merged(List.of(shard(merged))));
   }
 
-  private static Shard shard(String text) {
-    return new Shard("report", () -> new StringReader(text));
+  private static ShardReport shard(String text) {
+    return new ShardReport("report", () -> new StringReader(text));
   }
 
-  private static String merged(List<Shard> shards) throws IOException, BadReport {
+  private static String merged(List<ShardReport> shards) throws IOException, BadReport {
     StringWriter out = new StringWriter();
     Merged.of(shards).write(out);
     return out.toString();

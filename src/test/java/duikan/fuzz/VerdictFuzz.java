@@ -24,7 +24,7 @@ public final class VerdictFuzz {
     read(bytes).ifPresent(VerdictFuzz::again);
   }
 
-  private static Optional<Verdict> read(byte[] bytes) {
+  static Optional<Verdict> read(byte[] bytes) {
     Optional<VerdictFile> file = VerdictFile.open(bytes);
     Map<String, Source> texts = new TreeMap<>();
     file.ifPresent(

@@ -2,14 +2,22 @@ package duikan.glossary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import duikan.doc.Source;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files as other tools write them. */
 final class ForeignFilesTest {
@@ -43,6 +51,52 @@ final class ForeignFilesTest {
       })
   void aFilesNameAndContentsTellWhatItIs(String name, String text, Format format) {
     assertEquals(format, Format.of(Source.of(name, text)));
+  }
+
+  private static String many(IntFunction<String> one, String between) {
+    return IntStream.range(0, 40_000).mapToObj(one).collect(Collectors.joining(between));
+  }
+
+  static Stream<String> hostileGlossaries() {
+    return Stream.of(
+        "英文,中文,备注\n" + many(i -> "cache,缓存,注" + i, "\n"),
+        "Term [en],Term [zh-CN],Status [zh-CN]\n" + many(i -> "cache,缓" + i + ",admitted", "\n"),
+        "location,source,target,fuzzy,flags\n" + many(i -> "a,cache,缓" + i + ",,forbidden", "\n"),
+        "英文,中文\ncache," + many(i -> "缓存" + i, " / "),
+        "英文,中文\n" + many(i -> "cache" + i, " / ") + ",缓存",
+        "location,source,target,fuzzy,"
+            + many(i -> "c" + i, ",")
+            + "\na,b,乙,,"
+            + many(i -> "x" + i, ","),
+        "<?xml version='1.0'?><martif><text><body><termEntry><langSet xml:lang='en'><tig><term>cache"
+            + "</term></tig></langSet><langSet xml:lang='zh'>"
+            + many(i -> "<tig><term>缓" + i + "</term></tig>", "")
+            + "</langSet></termEntry></body></text></martif>");
+  }
+
+  /** Each took a minute or more when every row looked through all that was read before. */
+  @ParameterizedTest
+  @MethodSource("hostileGlossaries")
+  void oneTermOverAndOverIsReadInASingleBreath(String text) {
+    Source source = Source.of("terms", text);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30), () -> Format.of(source).read(source).sheet().rows().size());
+  }
+
+  @Test
+  void aRowThatIsLongerThanAnyTermIsLeftOutAndSaid() {
+    String text = "英文,中文\ncache,缓存\nlong," + "长".repeat(10_000) + "\n";
+    assertEquals(1, rows("terms.csv", text).size());
+    assertEquals(
+        List.of("3: this row is left out: it is longer than 10000 characters, which no term is"),
+        warnings("terms.csv", text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/,英文,中文", "英文 , / /,中文", " / ,cache,缓存", "/"})
+  void aHeaderMayBeASlash(String header) {
+    Source source = Source.of("terms.csv", header + "\n甲,cache,缓存\n");
+    assertFalse(Format.of(source).read(source).sheet().rows().isEmpty());
   }
 
   @Test

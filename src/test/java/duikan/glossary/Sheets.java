@@ -78,7 +78,15 @@ final class Sheets {
           "0");
 
   private static final List<String> MORE =
-      List.of("owner", "负责人", "Part of Speech [en]", "fuzzy", "a\"b", "Id-Nr");
+      List.of(
+          "owner",
+          "负责人",
+          "Part of Speech [en]",
+          "fuzzy",
+          "a\"b",
+          "Id-Nr",
+          "a;b;c;d;e;f;g;h;i;j;k;l;m;n;o;p;q;r",
+          "tab\t");
 
   private Sheets() {}
 

@@ -162,6 +162,28 @@ final class HostileFolderTest {
   }
 
   @Test
+  void namesThatDifferInNormalFormAloneAreTwoPages() throws Exception {
+    String composed = "target-zh/第02章_caf\u00e9.md";
+    String decomposed = "target-zh/第02章_cafe\u0301.md";
+    put(composed, "# 咖啡馆\n");
+    put(decomposed, "# 咖啡馆\n\n见[第一章](01.md)。\n");
+    put("source-en/02-caf\u00e9.md", "# Café\n");
+    assumeTrue(
+        !Files.readString(root.resolve(composed)).contains("01"), "normal form means nothing here");
+    Book book = read();
+    assertEquals(List.of(), faults(book));
+    List<String> paths = book.pages().stream().map(page -> page.path()).toList();
+    assertTrue(paths.containsAll(List.of(composed, decomposed)), paths::toString);
+    // Neither answers the source rather than the other.
+    assertEquals(3, book.chapters().stream().filter(one -> one.name().contains("02")).count());
+    PageFiles files = PageFiles.of(root);
+    Source page = Source.of(decomposed, Files.readString(root.resolve(decomposed)));
+    assertEquals(java.util.Optional.empty(), files.write(page, page.with("# 新\n")));
+    assertEquals("# 咖啡馆\n", Files.readString(root.resolve(composed)));
+    assertEquals("# 新\n", Files.readString(root.resolve(decomposed)));
+  }
+
+  @Test
   void aPageUnderAPathThatIsTooLongHidesNoOther() throws Exception {
     String name = "d".repeat(250);
     Process deep =
@@ -218,6 +240,28 @@ final class HostileFolderTest {
       over.set(true);
       vandal.join();
     }
+  }
+
+  @Test
+  void devicesAreReadNeitherAsPagesNorAsImagesNorAsRules() throws Exception {
+    Path endless = Path.of("/dev/zero");
+    assumeTrue(Files.exists(endless), "no such device here");
+    Files.createDirectory(root.resolve("rules"));
+    for (String path : List.of("README.md", "target-zh/02.md", "rules/b.md", "logo.svg")) {
+      Files.createSymbolicLink(root.resolve(path), endless);
+    }
+    Book book = read();
+    assertEquals(
+        List.of("README.md outside", "rules/b.md outside", "target-zh/02.md outside"),
+        faults(book));
+    assertTrue(book.files().text("logo.svg").isEmpty());
+  }
+
+  @Test
+  void aDeviceWithoutAnEndIsTooLarge() {
+    Path endless = Path.of("/dev/zero");
+    assumeTrue(Files.exists(endless), "no such device here");
+    assertEquals("zero is too large", refusal(() -> LooseFile.text(endless, "zero")));
   }
 
   @Test

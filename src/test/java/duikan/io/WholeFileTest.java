@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +84,21 @@ final class WholeFileTest {
     UserError error = assertThrows(UserError.class, () -> WholeFile.write(file, "更新"));
     assertEquals("cannot write " + file + ": it is read-only", error.message().en());
     assertEquals("新", Files.readString(file));
+  }
+
+  @Test
+  void aFileThatTheSuperuserWritesStaysItsOwners() throws Exception {
+    Path file = Files.writeString(folder.resolve("duikan.lock"), "旧");
+    assumeTrue(file.getFileSystem().supportedFileAttributeViews().contains("unix"));
+    assumeTrue(Files.getAttribute(folder, "unix:uid").equals(0), "only root may give files away");
+    Files.setAttribute(file, "unix:uid", 12_345);
+    Files.setAttribute(file, "unix:gid", 54_321);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw----"));
+    WholeFile.write(file, "新");
+    byte[] written = "新".getBytes(StandardCharsets.UTF_8);
+    assertTrue(WholeFile.replace(file, written, new byte[] {'x'}));
+    assertEquals(Map.of("uid", 12_345, "gid", 54_321), Files.readAttributes(file, "unix:uid,gid"));
+    assertEquals("rw-rw----", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
   }
 
   @Test

@@ -12,13 +12,17 @@ import duikan.book.Page;
 import duikan.book.Role;
 import duikan.doc.Message;
 import duikan.doc.Source;
+import duikan.doc.Steps;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 final class BookFixerTest {
@@ -39,12 +43,16 @@ final class BookFixerTest {
   }
 
   private Repairs fix(Book book) throws BadSetting {
+    return fix(book, Steps.untold());
+  }
+
+  private Repairs fix(Book book, Steps steps) throws BadSetting {
     RulePage needless = RulePages.read(RulePages.shipped(Suppressions.RULE)).page().orElseThrow();
     RuleSet rules =
         new RuleSet(List.of(), Map.of(Suppressions.RULE, needless), List.of())
             .with(book.rulePages());
     Settings settings = Settings.of(book.config(), rules, Set.of(), Set.of());
-    return BookFixer.fix(book, rules, settings, wanted, ByContent.NONE);
+    return BookFixer.fix(book, rules, settings, wanted, ByContent.NONE, steps);
   }
 
   private static String text(Repairs repairs, String path) {
@@ -71,6 +79,32 @@ final class BookFixerTest {
     assertEquals(Map.of("a-first", 1, "b-second", 2), repairs.changed().get(0).fixed());
     assertEquals(3, repairs.count());
     assertEquals(List.of(), repairs.refused());
+  }
+
+  @Test
+  void everyRoundIsToldStepByStep() throws BadSetting {
+    rule("a-first", "甲", "乙");
+    rule("b-second", "乙", "丙");
+    texts.put(ONE, "甲𠮷乙。\n");
+    texts.put(TWO, "# 二\n");
+    List<Steps.Phase> rounds = Collections.synchronizedList(new ArrayList<>());
+    AtomicInteger left = new AtomicInteger();
+    Steps steps =
+        new Steps() {
+          @Override
+          public void begin(Phase phase, int total) {
+            assertEquals(0, left.getAndSet(total), "steps of the round before");
+            rounds.add(phase);
+          }
+
+          @Override
+          public void step() {
+            left.decrementAndGet();
+          }
+        };
+    fix(Binding.of(texts), steps);
+    assertEquals(Collections.nCopies(3, Steps.Phase.CHECKING), rounds);
+    assertEquals(0, left.get());
   }
 
   @Test

@@ -46,6 +46,24 @@ final class StampFileTest {
   }
 
   @Test
+  void aFolderMayBeNamedLikeACommentOrAConflict() throws BadSetting {
+    for (String folder : List.of("#en", " en", "# duikan.lock 2", "<<<<<<< ours", "=======")) {
+      Book book =
+          Binding.of(
+              Map.of(
+                  "duikan.yml",
+                  "source: '" + folder + "'\n",
+                  folder + "/01.md",
+                  EN,
+                  "target-zh/01.md",
+                  ZH));
+      StampFile file = read(stamped(book).text());
+      assertEquals(List.of(), file.faults());
+      assertEquals(List.of(), told(file, book), folder);
+    }
+  }
+
+  @Test
   void theOrderOfLinesDoesNotMatterNorDoesALineTwice() throws BadSetting {
     String text = stamped(book("source-en/01.md", EN)).text();
     List<String> lines = new ArrayList<>(text.lines().toList());

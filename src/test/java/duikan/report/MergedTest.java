@@ -40,18 +40,19 @@ final class MergedTest {
     };
   }
 
-  private static Shard shard(String name, String text) {
-    return new Shard(name, () -> new StringReader(text));
+  private static ShardReport shard(String name, String text) {
+    return new ShardReport(name, () -> new StringReader(text));
   }
 
-  private static String merged(List<Shard> shards) throws Exception {
+  private static String merged(List<ShardReport> shards) throws Exception {
     Merged merged = Merged.of(shards);
     return Found.written(merged::write);
   }
 
   /** The reports of the findings of each page, in any order. */
-  private static List<Shard> byPage(Merged.Kind kind, Outcome whole, long seed) throws Exception {
-    List<Shard> shards = new ArrayList<>();
+  private static List<ShardReport> byPage(Merged.Kind kind, Outcome whole, long seed)
+      throws Exception {
+    List<ShardReport> shards = new ArrayList<>();
     int pages = 0;
     TreeSet<String> paths = new TreeSet<>();
     whole.diagnostics().forEach(one -> paths.add(one.place().path()));
@@ -79,7 +80,7 @@ final class MergedTest {
   @EnumSource(Merged.Kind.class)
   void whatTwoShardsTellIsToldOnce(Merged.Kind kind) throws Exception {
     Outcome whole = Found.random(7, 60);
-    Shard all = shard("a", report(kind, new Outcome(whole.diagnostics(), 0)));
+    ShardReport all = shard("a", report(kind, new Outcome(whole.diagnostics(), 0)));
     assertEquals(report(kind, whole), merged(List.of(all, shard("b", report(kind, whole)), all)));
   }
 
@@ -105,8 +106,8 @@ final class MergedTest {
     Source page = Source.of("target-zh/01.md", "甲乙");
     Diagnostic warning = Found.at(page, new Span(0, 1), "dead-link", Severity.WARNING);
     Diagnostic error = Found.at(page, new Span(1, 2), "stray-space", Severity.ERROR);
-    Shard harmless = shard("a", report(kind, new Outcome(List.of(warning), 1)));
-    Shard bad = shard("b", report(kind, new Outcome(List.of(error), 1)));
+    ShardReport harmless = shard("a", report(kind, new Outcome(List.of(warning), 1)));
+    ShardReport bad = shard("b", report(kind, new Outcome(List.of(error), 1)));
     Optional<Severity> errors = Optional.of(Severity.ERROR);
     assertFalse(Merged.of(List.of(harmless)).fails(errors));
     assertTrue(Merged.of(List.of(harmless, bad)).fails(errors));
@@ -141,6 +142,8 @@ final class MergedTest {
         "{\"schema\":\"duikan.lint/1\",\"diagnostics\":[7]}",
         "{\"schema\":\"duikan.lint/1\",\"diagnostics\":[{\"rule\":\"dead-link\"}]}",
         "{\"schema\":\"duikan.lint/1\",\"diagnostics\":[]} {}",
+        "{\"schema\":\"duikan.lint/1\",\"diagnostics\":[],\"diagnostics\":[]}",
+        "{\"schema\":\"duikan.lint/1\",\"diagnostics\":[{\"a\":{\"b\":1,\"b\":2}}]}",
         "{\"runs\":[{\"results\":[{}]}]}",
         "<testsuites>",
         "<testsuites><testcase classname='other' name='x'/></testsuites>",

@@ -34,6 +34,28 @@ final class YamlTest {
       empty:
       """;
 
+  /** The engine reads in pieces of 1,025 characters, and cannot cut between two halves. */
+  @Test
+  void anAstralCharacterMayStandAnywhereInALongText() throws YamlFault {
+    for (int before = 1000; before < 1050; before++) {
+      for (String value : List.of("𠮷", "😀".repeat(2000))) {
+        String text = "# " + "长".repeat(before) + "\na: " + value + "\n";
+        Source source = Source.of("duikan.yml", text);
+        var found = new ArrayList<String>();
+        walk(Yaml.parse(source, source.all()).orElseThrow(), source, found);
+        assertTrue(found.contains(value), () -> text.length() + " characters");
+      }
+    }
+  }
+
+  @Test
+  void halfACharacterAtTheEndIsUnprintable() {
+    for (int before : List.of(0, 1020, 1021, 2046)) {
+      Source source = Source.of("duikan.yml", "a: " + "长".repeat(before) + "\uD842");
+      assertThrows(YamlFault.class, () -> Yaml.parse(source, source.all()));
+    }
+  }
+
   @Test
   void everySpanIsTheTextOfItsValue() throws YamlFault {
     for (String text : List.of(RICH, RICH.replace("\n", "\r\n"))) {

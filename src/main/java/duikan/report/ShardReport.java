@@ -9,7 +9,7 @@ import java.io.Reader;
  * @param name what people call it
  * @param text opens it, as often as it is read
  */
-public record Shard(String name, Text text) {
+public record ShardReport(String name, Text text) {
 
   /** Opens a text at its beginning. */
   @FunctionalInterface

@@ -1,0 +1,112 @@
+package duikan.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import duikan.book.BadSetting;
+import duikan.doc.Steps;
+import duikan.lint.Diagnostic;
+import duikan.lint.Shard;
+import duikan.web.Address;
+import duikan.web.Answer;
+import duikan.web.Question;
+import duikan.web.Web;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code duikan lint --online} asks the web. */
+final class OnlineLintTest {
+  @TempDir Path root;
+
+  /** A web that nobody can reach, and that knows what it was asked. */
+  private static final class Unreachable implements Web {
+    private final Set<String> asked = new TreeSet<>();
+
+    @Override
+    public boolean isThere() {
+      return true;
+    }
+
+    @Override
+    public Map<Address, Answer> ask(Collection<Question> questions, Terms terms) {
+      Map<Address, Answer> answers = new TreeMap<>();
+      for (Question question : questions) {
+        asked.add(question.address().host() + question.address().path());
+        answers.put(question.address(), new Answer.Failed(Answer.Failure.OFFLINE));
+      }
+      return answers;
+    }
+
+    @Override
+    public Web known() {
+      return Web.none();
+    }
+  }
+
+  @BeforeEach
+  void write() throws IOException {
+    for (String folder : List.of("source-en", "target-zh")) {
+      Files.createDirectory(root.resolve(folder));
+      for (String page : List.of("01", "02", "02b")) {
+        Files.writeString(
+            root.resolve(folder).resolve(page + ".md"),
+            "# 𠮷 %s\n\n[a](https://%s.duikan.dev/%s)\n".formatted(page, folder, page));
+      }
+    }
+  }
+
+  private List<Diagnostic> lint(Web web, String... paths) throws BadSetting {
+    PrintWriter nowhere = new PrintWriter(new StringWriter());
+    Surroundings here = new Surroundings(root, Map.of(), false, nowhere, nowhere);
+    Selection selection = Selection.of(root, root, List.of(paths).stream().map(Path::of).toList());
+    Checkup checkup =
+        new Checkup(
+            here,
+            root,
+            Set.of("dead-url"),
+            Set.of(),
+            Optional.empty(),
+            Shard.whole(),
+            Optional.empty(),
+            Optional.empty(),
+            web);
+    return selection
+        .of(checkup.now(selection::check, selection::holds, Steps.untold()).verdict())
+        .diagnostics();
+  }
+
+  @Test
+  void onlyTheLinksOfThePathsThatAreAskedForAreAsked() throws BadSetting {
+    Unreachable web = new Unreachable();
+    lint(web, "target-zh/02.md");
+    assertEquals(Set.of("target-zh.duikan.dev/02"), web.asked);
+    lint(web, "source-en");
+    assertEquals(4, web.asked.size());
+  }
+
+  @Test
+  void withoutAPathAllAreAsked() throws BadSetting {
+    Unreachable web = new Unreachable();
+    lint(web);
+    assertEquals(6, web.asked.size());
+  }
+
+  @Test
+  void thatNobodyCouldBeAskedIsSaidOfAPageThatIsTold() throws BadSetting {
+    List<Diagnostic> found = lint(new Unreachable(), "target-zh/02b.md");
+    assertEquals(
+        List.of("target-zh/02b.md"), found.stream().map(one -> one.place().path()).toList());
+  }
+}
