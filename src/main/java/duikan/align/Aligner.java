@@ -21,7 +21,7 @@ public final class Aligner {
   private static final int LARGEST = 2_000;
 
   /** Pairs of borders looked at in all, as long as that leaves a band of use. */
-  private static final long MOST_CELLS = 8_000_000;
+  private static final long MOST_CELLS = 4_000_000;
 
   /** How many edges may tell the prices of a text, which are the same ones all over it. */
   private static final int MOST_EDGES = 4_000_000;

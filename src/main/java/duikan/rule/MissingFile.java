@@ -52,7 +52,10 @@ final class MissingFile {
     String folder = Destination.folder(path);
     String name = Destination.name(path);
     List<String> names =
-        book.files().names(folder).stream().filter(other -> !other.endsWith("/")).toList();
+        book.files().names(folder).stream()
+            .filter(other -> !other.endsWith("/"))
+            .limit(MOST_GUESSED + 1)
+            .toList();
     if (names.size() > MOST_GUESSED) {
       return Optional.empty();
     }
