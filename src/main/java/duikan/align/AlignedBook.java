@@ -7,16 +7,21 @@ import duikan.doc.Memory;
 import duikan.doc.Steps;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Every chapter of a book that has both sides, aligned, and what is wrong in each. */
 public final class AlignedBook {
   private final List<AlignedChapter> chapters;
+  private final Map<String, List<AlignedChapter>> byTarget;
 
   private AlignedBook(List<AlignedChapter> chapters) {
     this.chapters = List.copyOf(chapters);
+    byTarget =
+        this.chapters.stream().collect(Collectors.groupingBy(chapter -> chapter.target().path()));
   }
 
   /** Aligns the chapters on the cores there are; the result does not depend on their number. */
@@ -110,6 +115,13 @@ public final class AlignedBook {
 
   /** The chapter with both its sides aligned; empty where one is missing. */
   public Optional<AlignedChapter> chapter(Chapter chapter) {
-    return chapters.stream().filter(aligned -> aligned.chapter().equals(chapter)).findFirst();
+    return chapter
+        .target()
+        .map(Document::path)
+        .map(path -> byTarget.getOrDefault(path, List.of()))
+        .orElse(List.of())
+        .stream()
+        .filter(aligned -> aligned.chapter().equals(chapter))
+        .findFirst();
   }
 }

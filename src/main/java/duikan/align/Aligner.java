@@ -20,6 +20,15 @@ public final class Aligner {
   /** Segments that are searched at once; a longer text is cut at a sure pair. */
   private static final int LARGEST = 2_000;
 
+  /** Pairs of borders looked at in all, as long as that leaves a band of use. */
+  private static final long MOST_CELLS = 4_000_000;
+
+  /** How many edges may tell the prices of a text, which are the same ones all over it. */
+  private static final int MOST_EDGES = 4_000_000;
+
+  /** The memory that a lattice without an edge takes, in edges. */
+  private static final int EDGES_OF_NONE = 32;
+
   private static final double LEARNT = 1.0;
 
   private final Map<String, Map<String, Integer>> glossary;
@@ -167,25 +176,51 @@ public final class Aligner {
 
     private List<Bead> pass(
         Model model, List<int[]> rectangles, List<int[]> points, int shapes, boolean last) {
-      List<Lattice> lattices = new ArrayList<>();
-      int p = 0;
-      for (int[] r : split(rectangles, points)) {
-        List<int[]> inside = new ArrayList<>();
-        while (p < points.size() && points.get(p)[0] < r[0]) p++;
-        while (p < points.size() && points.get(p)[0] <= r[1]) {
-          int[] point = points.get(p);
-          if (point[1] >= r[2] && point[1] <= r[3]) inside.add(point);
-          p++;
-        }
-        while (p > 0 && p <= points.size() && points.get(p - 1)[0] >= r[1]) p--;
-        lattices.add(new Lattice(model, Band.around(inside, r[0], r[1], r[2], r[3]), shapes, last));
-      }
+      List<Band> bands = bands(split(rectangles, points), points);
+      List<Lattice> sample = new ArrayList<>();
       double[] price = model.price;
-      if (last && use.contains(Evidence.ADAPTATION))
-        price = adapted(adapted(price, lattices), lattices);
+      if (last && use.contains(Evidence.ADAPTATION)) {
+        int room = MOST_EDGES;
+        while (sample.size() < bands.size() && room > 0) {
+          Lattice lattice = new Lattice(model, bands.get(sample.size()), shapes, last);
+          sample.add(lattice);
+          room -= lattice.edges() + EDGES_OF_NONE;
+        }
+        price = adapted(adapted(price, sample), sample);
+      }
       Path path = new Path();
-      for (Lattice lattice : lattices) lattice.best(price, path);
+      for (int b = 0; b < bands.size(); b++) {
+        Lattice lattice =
+            b < sample.size() ? sample.get(b) : new Lattice(model, bands.get(b), shapes, last);
+        lattice.best(price, path);
+      }
       return path.beads();
+    }
+
+    /** Where to look, narrower the more there is. */
+    private static List<Band> bands(List<int[]> rectangles, List<int[]> points) {
+      List<Band> bands = bands(rectangles, points, Band.WIDEST);
+      for (int widest = Band.WIDEST / 2;
+          widest >= Band.LEAST_WIDE && bands.stream().mapToLong(Band::cells).sum() > MOST_CELLS;
+          widest /= 2) {
+        bands = bands(rectangles, points, widest);
+      }
+      return bands;
+    }
+
+    private static List<Band> bands(List<int[]> rectangles, List<int[]> points, int widest) {
+      List<Band> bands = new ArrayList<>();
+      int first = 0;
+      for (int[] r : rectangles) {
+        while (first < points.size()
+            && (points.get(first)[0] < r[0] || points.get(first)[1] < r[2])) first++;
+        int end = first;
+        while (end < points.size() && points.get(end)[0] <= r[1] && points.get(end)[1] <= r[3])
+          end++;
+        List<int[]> inside = points.subList(first, end);
+        bands.addAll(Band.around(inside, r[0], r[1], r[2], r[3], widest).parts(inside));
+      }
+      return bands;
     }
 
     /** Cuts rectangles that would take too much memory where the skeleton is sure. */

@@ -10,7 +10,7 @@ final class Clauses {
   /** Code spans and link targets are read over; what else matches is a border at its end. */
   private static final Pattern BORDER =
       Pattern.compile(
-          "(?<code>`+)[^`]{0,1000}+\\k<code>|\\]\\([^)\\s]{0,1000}+\\)|<[A-Za-z/][^>]{0,1000}+>"
+          "(?<code>`+)[^`]{0,1000}+\\k<code>|\\]\\([^()\\s]{0,1000}+\\)|<[A-Za-z/][^>]{0,1000}+>"
               + "|(?<border>[,;:](?=\\s)|\\s(?=\\()|[—–]"
               + "|\\s(?=(?:because|which|who|whose|if|when|while|although|though|unless|until|since"
               + "|whereas|where|so|but)\\s))");

@@ -16,11 +16,12 @@ final class Lattice {
   private final int[] cellAt;
   private final int cells;
 
-  private int[] edgeFrom = new int[256];
-  private int[] edgeTo = new int[256];
-  private int[] edgeRow = new int[256];
-  private byte[] edgeShape = new byte[256];
-  private float[] edgeScore = new float[256];
+  // A text may have as many lattices as blocks, of an edge or two each.
+  private int[] edgeFrom = new int[4];
+  private int[] edgeTo = new int[4];
+  private int[] edgeRow = new int[4];
+  private byte[] edgeShape = new byte[4];
+  private float[] edgeScore = new float[4];
   private int edges;
 
   /** The edges of a band whose best path is within the beam of the best path. */
@@ -32,6 +33,11 @@ final class Lattice {
     for (int r = 0; r <= rows; r++) cellAt[r + 1] = cellAt[r] + band.high(r) - band.low(r) + 1;
     cells = cellAt[rows + 1];
     build(shapes, order && model.use.contains(Evidence.ORDER));
+  }
+
+  /** How many beads lie within the beam. */
+  int edges() {
+    return edges;
   }
 
   private void build(int shapes, boolean order) {

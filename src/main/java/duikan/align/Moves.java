@@ -3,6 +3,7 @@ package duikan.align;
 import duikan.align.Answer.Order;
 import duikan.doc.BlockKind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 /** Pairs omitted blocks with added ones that stand elsewhere in the chapter. */
 final class Moves {
   private static final int COMMON = 16;
+  private static final int MANY = 2;
 
   private final Scales scales;
   private final Blocks source;
@@ -63,7 +65,9 @@ final class Moves {
       return answers;
     }
     Map<Integer, Integer> near = new HashMap<>(moved);
-    near.entrySet().removeIf(pair -> isAway(pair.getKey(), pair.getValue(), answers));
+    Skyline sure = Skyline.of(answers);
+    near.entrySet().removeIf(pair -> sure.isCrossed(pair.getKey(), pair.getValue()));
+    Map<Integer, Integer> crossings = crossings(near);
     Set<Integer> arrived = new HashSet<>(moved.values());
     List<Answer> out = new ArrayList<>();
     for (Answer answer : answers) {
@@ -74,7 +78,7 @@ final class Moves {
       for (int s : answer.source()) {
         out.add(
             moved.containsKey(s)
-                ? Answer.pair(s, moved.getOrDefault(s, 0), order(s, near))
+                ? Answer.pair(s, moved.getOrDefault(s, 0), order(crossings.getOrDefault(s, MANY)))
                 : Answer.omitted(s));
       }
       for (int t : answer.target()) {
@@ -86,24 +90,77 @@ final class Moves {
     return out;
   }
 
-  /** Whether a pair crosses one of those that nobody doubts. */
-  private static boolean isAway(int s, int t, List<Answer> answers) {
-    return answers.stream()
-        .filter(answer -> answer.isPaired() && answer.order() == Order.IN_PLACE)
-        .anyMatch(answer -> answer.source().get(0) < s != answer.target().get(0) < t);
+  /**
+   * The pairs that nobody doubts, so that it costs a logarithm to ask whether another crosses one
+   * of them.
+   *
+   * @param sources their sources, ascending
+   * @param highest the highest target of each and all before it
+   * @param lowest the lowest target of each and all behind it
+   */
+  private record Skyline(List<Integer> sources, List<Integer> highest, List<Integer> lowest) {
+    static Skyline of(List<Answer> answers) {
+      List<Answer> sure =
+          answers.stream()
+              .filter(answer -> answer.isPaired() && answer.order() == Order.IN_PLACE)
+              .sorted(Comparator.comparing((Answer answer) -> answer.source().get(0)))
+              .toList();
+      List<Integer> sources = new ArrayList<>();
+      List<Integer> highest = new ArrayList<>();
+      List<Integer> lowest = new ArrayList<>();
+      int most = -1;
+      for (Answer answer : sure) {
+        sources.add(answer.source().get(0));
+        most = Math.max(most, answer.target().get(0));
+        highest.add(most);
+      }
+      int least = Integer.MAX_VALUE;
+      for (int k = sure.size() - 1; k >= 0; k--) {
+        least = Math.min(least, sure.get(k).target().get(0));
+        lowest.add(least);
+      }
+      Collections.reverse(lowest);
+      return new Skyline(sources, highest, lowest);
+    }
+
+    /** Whether one of them begins before the one side and not before the other. */
+    boolean isCrossed(int s, int t) {
+      int found = Collections.binarySearch(sources, s);
+      int behind = found >= 0 ? found : -found - 1;
+      return (behind > 0 && highest.get(behind - 1) >= t)
+          || (behind < sources.size() && lowest.get(behind) < t);
+    }
+  }
+
+  /** How many of these pairs each one crosses: none, one or {@link #MANY}. */
+  private static Map<Integer, Integer> crossings(Map<Integer, Integer> near) {
+    List<Integer> sources = near.keySet().stream().sorted().toList();
+    // The two highest targets before, and the two lowest behind: a third crossing says no more.
+    Map<Integer, Integer> crossings = new HashMap<>();
+    int high = -1;
+    int nextHigh = -1;
+    for (int s : sources) {
+      int t = near.getOrDefault(s, 0);
+      crossings.put(s, (high >= t ? 1 : 0) + (nextHigh >= t ? 1 : 0));
+      nextHigh = Math.max(nextHigh, Math.min(high, t));
+      high = Math.max(high, t);
+    }
+    int low = Integer.MAX_VALUE;
+    int nextLow = Integer.MAX_VALUE;
+    for (int k = sources.size() - 1; k >= 0; k--) {
+      int s = sources.get(k);
+      int t = near.getOrDefault(s, 0);
+      int behind = (low < t ? 1 : 0) + (nextLow < t ? 1 : 0);
+      crossings.merge(s, behind, (before, more) -> Math.min(MANY, before + more));
+      nextLow = Math.min(nextLow, Math.max(low, t));
+      low = Math.min(low, t);
+    }
+    return crossings;
   }
 
   /** Among the pairs that stay between their neighbours, two may have changed places. */
-  private static Order order(int s, Map<Integer, Integer> near) {
-    int t = near.getOrDefault(s, -1);
-    if (t < 0) {
-      return Order.MOVED;
-    }
-    int crossing = 0;
-    for (Map.Entry<Integer, Integer> other : near.entrySet()) {
-      crossing += other.getKey() != s && other.getKey() < s != other.getValue() < t ? 1 : 0;
-    }
-    return switch (crossing) {
+  private static Order order(int crossings) {
+    return switch (crossings) {
       case 0 -> Order.IN_PLACE;
       case 1 -> Order.SWAPPED;
       default -> Order.MOVED;

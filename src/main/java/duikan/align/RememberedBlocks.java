@@ -26,6 +26,9 @@ final class RememberedBlocks {
 
   /** The beads, as {@link Aligner#blocks}. */
   List<Bead> of(List<Segment> source, List<Segment> target) {
+    if (memory.forgets()) {
+      return aligner.blocks(source, target);
+    }
     String key = key(source, target);
     Optional<List<Bead>> known =
         memory.get(key).flatMap(RememberedBlocks::read).filter(it -> covers(it, source, target));

@@ -21,6 +21,7 @@ final class Retyping {
   private final Blocks source;
   private final Blocks target;
   private final Map<Integer, Integer> loose = new HashMap<>();
+  private final Set<Integer> looseTargets = new HashSet<>();
   private List<Answer> answers = new ArrayList<>();
 
   private Retyping(Scales scales) {
@@ -72,6 +73,7 @@ final class Retyping {
     for (Answer answer : answers) {
       if (answer.isPlain() && isLoose(answer)) {
         loose.put(answer.source().get(0), answer.target().get(0));
+        looseTargets.add(answer.target().get(0));
         answer.source().forEach(s -> out.add(Answer.omitted(s)));
         answer.target().forEach(t -> out.add(Answer.added(t)));
       } else {
@@ -344,7 +346,7 @@ final class Retyping {
   private boolean mayBeFree(Answer alone) {
     return alone.isOmitted()
         ? loose.containsKey(alone.source().get(0))
-        : loose.containsValue(alone.target().get(0));
+        : looseTargets.contains(alone.target().get(0));
   }
 
   private int better(Answer alone, int before, int after) {
@@ -378,21 +380,26 @@ final class Retyping {
 
   /** An omitted block beside an added one that says a part of it is translated in part. */
   private void pairPartial() {
-    for (int k = 0; k + 1 < answers.size(); k++) {
+    List<Answer> out = new ArrayList<>();
+    for (int k = 0; k < answers.size(); k++) {
       Answer first = answers.get(k);
-      Answer second = answers.get(k + 1);
+      Answer second = answers.get(Math.min(k + 1, answers.size() - 1));
       boolean both =
           (first.isOmitted() && second.isAdded()) || (first.isAdded() && second.isOmitted());
       if (!both) {
+        out.add(first);
         continue;
       }
       int s = (first.isOmitted() ? first : second).source().get(0);
       int t = (first.isOmitted() ? second : first).target().get(0);
       if (mayAnswer(s, t) && scales.needless(t, List.of(), List.of(s)) < Thresholds.PARTIAL) {
-        answers.set(k, Answer.pair(s, t, Order.IN_PLACE));
-        answers.remove(k + 1);
+        out.add(Answer.pair(s, t, Order.IN_PLACE));
+        k++;
+      } else {
+        out.add(first);
       }
     }
+    answers = out;
   }
 
   private boolean mayAnswer(int s, int t) {

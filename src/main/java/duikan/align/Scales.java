@@ -20,6 +20,13 @@ final class Scales {
     known = new Marked(evidence.words());
   }
 
+  /** The words of a target block, until something else is weighed. */
+  Marked wordsOf(int other) {
+    marked.clear();
+    marked.addAll(target.words(other));
+    return marked;
+  }
+
   /** How much the words of a source block, less those of {@code others}, miss in target blocks. */
   double missing(int block, List<Integer> others, List<Integer> in) {
     return missing(source, block, others, target, in, evidence.forth, evidence.english);

@@ -53,8 +53,7 @@ final class Truncation {
     chinese = scales.target.length(other);
     lengths = scales.evidence.lengths;
     absence = scales.evidence.english;
-    Marked marked = new Marked(scales.evidence.words());
-    marked.addAll(scales.target.words(other));
+    Marked marked = scales.wordsOf(other);
     Map<Integer, Long> pieces = new HashMap<>();
     for (int p = source.first[block]; p < source.first[block + 1]; p++) {
       for (int word : source.pieceWords(p)) {

@@ -19,7 +19,7 @@ final class Untranslated {
   // Bounded, for a mark that nothing closes.
   private static final Pattern QUOTED =
       Pattern.compile(
-          "(?s)“[^”]{0,1000}”|\"[^\"]*\"|‘[^’]{0,1000}’|「[^」]{0,1000}」|《[^》]{0,1000}》|（[^（）]*）|\\([^()]*\\)"
+          "(?s)“[^“”]{0,1000}”|\"[^\"]*\"|‘[^‘’]{0,1000}’|「[^「」]{0,1000}」|《[^《》]{0,1000}》|（[^（）]*）|\\([^()]*\\)"
               + "|(?<![*\\w])[*_]{1,3}(?=\\S)[^*_]{1,1000}[*_]{1,3}");
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z]+(?:['’-][A-Za-z]+){0,9}");

@@ -1,7 +1,9 @@
 package duikan.book;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +21,9 @@ public final class Names {
   private final Map<String, Entry> exact = new HashMap<>();
   private final Map<String, Entry> folded = new HashMap<>();
 
+  /** As stored; every dead link of a book may ask for them. */
+  private final List<String> sorted = new ArrayList<>();
+
   private Names() {}
 
   /** The names of a folder, in any order. */
@@ -28,9 +33,13 @@ public final class Names {
         .sorted(Comparator.comparing(Entry::name))
         .forEach(
             entry -> {
-              names.exact.putIfAbsent(composed(entry.name), entry);
+              if (names.exact.putIfAbsent(composed(entry.name), entry) == null) {
+                names.sorted.add(entry.folder ? entry.name + "/" : entry.name);
+              }
               names.folded.putIfAbsent(folded(entry.name), entry);
             });
+    // A folder's mark may put it elsewhere than its name.
+    Collections.sort(names.sorted);
     return names;
   }
 
@@ -46,10 +55,7 @@ public final class Names {
 
   /** All of them as stored, sorted by code unit, folders with a trailing {@code /}. */
   public List<String> all() {
-    return exact.values().stream()
-        .map(entry -> entry.folder ? entry.name + "/" : entry.name)
-        .sorted()
-        .toList();
+    return Collections.unmodifiableList(sorted);
   }
 
   /** The page that shows the folder: its README.md, else its index.md. */

@@ -18,11 +18,13 @@ import duikan.report.TextReport.Ending;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 import picocli.CommandLine.Option;
 
@@ -92,13 +94,13 @@ final class Reporting {
   }
 
   /** Writes every report: a program's is written whole or not at all. */
-  void write(Told told, Surroundings here, Language language, Paint paint)
-      throws IOException, XMLStreamException {
+  void write(Told told, Surroundings here, Language language, Paint paint) throws IOException {
     for (ReportTarget one : targets()) {
       Optional<Path> file = one.file().or(() -> output);
       if (file.isPresent()) {
-        String text = text(one.format(), told, here, language);
-        WholeFile.write(here.folder().resolve(file.get()), text);
+        WholeFile.write(
+            here.folder().resolve(file.get()),
+            out -> write(one.format(), told, here, language, out));
       }
     }
     for (ReportTarget one : targets()) {
@@ -106,7 +108,9 @@ final class Reporting {
         if (one.format() == ReportFormat.TEXT) {
           text(language, paint, here).write(told.outcome(), here.text());
         } else {
-          here.out().print(text(one.format(), told, here, language));
+          HeldBack out = new HeldBack(here.out());
+          write(one.format(), told, here, language, out);
+          out.release();
         }
       }
     }
@@ -116,29 +120,44 @@ final class Reporting {
     return asked.isEmpty() ? List.of(new ReportTarget(ReportFormat.TEXT, Optional.empty())) : asked;
   }
 
-  private String text(ReportFormat format, Told told, Surroundings here, Language language)
-      throws IOException, XMLStreamException {
-    StringWriter text = new StringWriter();
-    PrintWriter out = new PrintWriter(text);
+  private void write(
+      ReportFormat format, Told told, Surroundings here, Language language, Writer out)
+      throws IOException {
     switch (format) {
-      case TEXT -> text(language, Paint.PLAIN, here).write(told.outcome(), out);
+      case TEXT ->
+          out.append(printed(to -> text(language, Paint.PLAIN, here).write(told.outcome(), to)));
       case JSON -> new JsonReport(language).write(told.outcome(), out);
       case SARIF ->
           new SarifReport(language, told.root(), told.rulebook().get(), Main.Version.number())
               .write(told.outcome(), out);
       case GITHUB -> {
-        new GithubReport(language, told.root()).write(told.outcome(), out);
+        out.append(
+            printed(to -> new GithubReport(language, told.root()).write(told.outcome(), to)));
         summarize(told, here, language);
       }
       case RDJSON ->
           new RdjsonReport(language, told.root(), told.rulebook().get()).write(told.outcome(), out);
-      case JUNIT ->
-          new JunitReport(language, told.root(), told.failing()).write(told.outcome(), out);
+      case JUNIT -> junit(told, language, out);
       case GITLAB -> new GitlabReport(language, told.root()).write(told.outcome(), out);
       case MARKDOWN -> markdown(told, language, MarkdownReport.COMMENT).write(told.outcome(), out);
     }
+  }
+
+  // A PrintWriter would keep to itself that the disk is full.
+  private static String printed(Consumer<PrintWriter> report) {
+    StringWriter text = new StringWriter();
+    PrintWriter out = new PrintWriter(text);
+    report.accept(out);
     out.flush();
     return text.toString();
+  }
+
+  private static void junit(Told told, Language language, Writer out) throws IOException {
+    try {
+      new JunitReport(language, told.root(), told.failing()).write(told.outcome(), out);
+    } catch (XMLStreamException wrong) {
+      throw wrong.getNestedException() instanceof IOException why ? why : new IOException(wrong);
+    }
   }
 
   private TextReport text(Language language, Paint paint, Surroundings here) {

@@ -14,9 +14,19 @@ public interface Memory {
   /** Keeps {@code text} under {@code key}. */
   void put(String key, String text);
 
+  /** Whether it is no use to keep anything. */
+  default boolean forgets() {
+    return false;
+  }
+
   /** One that forgets all. */
   static Memory none() {
     return new Memory() {
+      @Override
+      public boolean forgets() {
+        return true;
+      }
+
       @Override
       public Optional<String> get(String key) {
         return Optional.empty();

@@ -28,7 +28,7 @@ public final class Source {
   private final Optional<String> otherEncoding;
   private final int[] lineStarts;
 
-  /** How many surrogate pairs end before each multiple of {@link #STRIDE}. */
+  /** How many surrogate pairs end before each multiple of {@link #STRIDE}, and before the end. */
   private final int[] pairs;
 
   private Source(
@@ -171,6 +171,9 @@ public final class Source {
   private int pairsBefore(int offset) {
     int known = offset / STRIDE;
     int count = pairs[known];
+    if (count == pairs[known + 1]) {
+      return count;
+    }
     for (int i = known * STRIDE; i < offset; i++) {
       count += endsPair(text, i) ? 1 : 0;
     }
@@ -184,7 +187,7 @@ public final class Source {
   }
 
   private static int[] pairs(String text) {
-    int[] pairs = new int[text.length() / STRIDE + 1];
+    int[] pairs = new int[text.length() / STRIDE + 2];
     int count = 0;
     for (int i = 0; i < text.length(); i++) {
       if (i % STRIDE == 0) {
@@ -195,6 +198,7 @@ public final class Source {
     if (text.length() % STRIDE == 0) {
       pairs[text.length() / STRIDE] = count;
     }
+    pairs[text.length() / STRIDE + 1] = count;
     return pairs;
   }
 

@@ -54,8 +54,13 @@ public record Finding(
 
   /** Pointing at one more place, with another message of the page. */
   public Finding and(Place other, String otherVariant) {
+    return and(List.of(other), otherVariant);
+  }
+
+  /** Pointing at more places, all with another message of the page. */
+  public Finding and(List<Place> others, String otherVariant) {
     List<Related> more = new ArrayList<>(related);
-    more.add(new Related(other, otherVariant));
+    others.forEach(other -> more.add(new Related(other, otherVariant)));
     return new Finding(place, variant, args, more, fix, ceiling);
   }
 

@@ -21,6 +21,11 @@ final class PageFixer {
   /** How often a page is parsed before the rest of its fixes is given up. */
   private static final int MOST_PARSES = 100;
 
+  /** A long page less often: so many characters are parsed, but a few times in any case. */
+  private static final int MOST_CHARACTERS = 4_000_000;
+
+  private static final int LEAST_PARSES = 16;
+
   private static final Message OUTLINE =
       new Message(
           "it would change how the page is put together: blocks, emphasis, code or links",
@@ -40,6 +45,7 @@ final class PageFixer {
   private final List<Fix> kept = new ArrayList<>();
   private final Map<Fix, Message> refused = new LinkedHashMap<>();
   private Document current;
+  private final int most;
   private int parses;
 
   /** How text becomes a page, if it can be read at all. */
@@ -70,6 +76,10 @@ final class PageFixer {
     this.parser = parser;
     this.check = check;
     this.current = page;
+    most =
+        Math.max(
+            LEAST_PARSES,
+            Math.min(MOST_PARSES, MOST_CHARACTERS / Math.max(1, page.text().length())));
   }
 
   /** The page with what can be applied of {@code fixes}, whatever their order. */
@@ -87,7 +97,7 @@ final class PageFixer {
     List<Fix> open =
         new ArrayList<>(fixes.stream().filter(fix -> fix.changes(page.text())).distinct().toList());
     open.sort(Comparator.comparing(fix -> fix.edits().get(0).span()));
-    while (!open.isEmpty() && parses < MOST_PARSES) {
+    while (!open.isEmpty() && parses < most) {
       List<Fix> chosen = Agreement.of(kept, open);
       int before = refused.size();
       add(chosen);
@@ -112,7 +122,7 @@ final class PageFixer {
       refused.put(wrong.get(0), why);
       return;
     }
-    if (parses >= MOST_PARSES) {
+    if (parses >= most) {
       wrong.forEach(fix -> refused.put(fix, TOO_MANY));
       return;
     }

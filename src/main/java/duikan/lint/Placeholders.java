@@ -36,17 +36,38 @@ final class Placeholders {
   }
 
   private static String fill(String words, String suffix, Map<String, String> args) {
-    return PLACEHOLDER
-        .matcher(words)
-        .replaceAll(
-            place -> {
-              String usual = args.get(place.group(1));
-              String value = args.getOrDefault(place.group(1) + suffix, usual);
-              if (value == null) {
-                throw new IllegalArgumentException(
-                    "nothing fills " + place.group() + " of \"" + words + "\"");
-              }
-              return Matcher.quoteReplacement(value);
-            });
+    int open = words.indexOf('{');
+    if (open < 0) {
+      return words;
+    }
+    StringBuilder filled = new StringBuilder(words.length() + 32);
+    int done = 0;
+    while (open >= 0) {
+      int close = end(words, open);
+      if (close >= 0) {
+        String name = words.substring(open + 1, close);
+        String value = args.getOrDefault(name + suffix, args.get(name));
+        if (value == null) {
+          throw new IllegalArgumentException("nothing fills {" + name + "} of \"" + words + "\"");
+        }
+        filled.append(words, done, open).append(value);
+        done = close + 1;
+      }
+      open = words.indexOf('{', open + 1);
+    }
+    return filled.append(words, done, words.length()).toString();
+  }
+
+  /** The offset of the brace that closes the place which opens here; -1 if it is none. */
+  private static int end(String words, int open) {
+    int at = open + 1;
+    while (at < words.length() && isOfName(words.charAt(at), at == open + 1)) {
+      at++;
+    }
+    return at > open + 1 && at < words.length() && words.charAt(at) == '}' ? at : -1;
+  }
+
+  private static boolean isOfName(char c, boolean first) {
+    return (c >= 'a' && c <= 'z') || (!first && (c == '-' || (c >= '0' && c <= '9')));
   }
 }

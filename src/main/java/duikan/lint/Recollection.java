@@ -33,6 +33,9 @@ public record Recollection(Memory memory, String circumstances) {
    * @param search finds it where nothing is remembered
    */
   List<Diagnostic> of(Page page, String standing, Supplier<List<Diagnostic>> search) {
+    if (memory.forgets()) {
+      return search.get();
+    }
     Source text = page.document().source();
     String key = String.join(FIELD, "page", circumstances, page.path(), standing, text.text());
     return remembered(key, text)

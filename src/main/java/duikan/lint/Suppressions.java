@@ -63,6 +63,9 @@ record Suppressions(List<Allowance> allowances, List<Finding> findings) {
 
   /** The findings that nothing allows. */
   List<Diagnostic> forbidden(List<Diagnostic> found) {
+    if (allowances.isEmpty()) {
+      return found;
+    }
     Map<String, Ranges> allowed = new HashMap<>();
     for (Allowance allowance : allowances) {
       allowed.computeIfAbsent(allowance.rule, rule -> new Ranges()).add(allowance.covers);
@@ -75,6 +78,9 @@ record Suppressions(List<Allowance> allowances, List<Finding> findings) {
 
   /** The allowances that allow none of the findings. */
   List<Allowance> needless(List<Diagnostic> found) {
+    if (allowances.isEmpty()) {
+      return List.of();
+    }
     Map<String, NavigableSet<Integer>> starts = new HashMap<>();
     for (Diagnostic one : found) {
       starts.computeIfAbsent(one.rule(), rule -> new TreeSet<>()).add(one.place().span().start());

@@ -109,7 +109,15 @@ public record Markers(List<Region> regions, List<Fault> faults) {
 
   private static boolean isAlone(Source source, Span marker) {
     Span line = source.line(source.lineAt(marker.start()));
-    return line.of(source.text()).strip().length() == marker.length();
+    int start = marker.start();
+    while (start > line.start() && Character.isWhitespace(source.text().charAt(start - 1))) {
+      start--;
+    }
+    int end = marker.end();
+    while (end < line.end() && Character.isWhitespace(source.text().charAt(end))) {
+      end++;
+    }
+    return start == line.start() && end == line.end();
   }
 
   private static Span between(Source source, Span begin, Span end) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ final class Escapes extends CharacterEscapes {
   private static final int[] ASCII = ascii();
 
   static final Escapes SEEN = new Escapes();
+
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private Escapes() {}
 
@@ -33,7 +36,7 @@ final class Escapes extends CharacterEscapes {
   // Jackson takes null for a character that is written as it is.
   @Override
   public @Nullable SerializableString getEscapeSequence(int unit) {
-    return isUnseen(unit) ? new SerializedString(String.format("\\u%04X", unit)) : null;
+    return isUnseen(unit) ? new SerializedString("\\u" + HEX.toHexDigits((char) unit)) : null;
   }
 
   private static boolean isUnseen(int unit) {

@@ -34,16 +34,23 @@ final class DeadLink implements Rule.OfPageInBook {
     Document document = page.document();
     Set<Span> seen = new HashSet<>();
     SourceLinks original = new SourceLinks(page, book);
+    Guesses guesses = new Guesses(page, book);
     for (Link link : document.links()) {
       // Uses of one definition share its destination.
       if (seen.add(link.destination()) && !isExpected(link, options)) {
-        check(link, page, book, original, options, out);
+        check(link, page, book, original, guesses, options, out);
       }
     }
   }
 
   private static void check(
-      Link link, Page page, Book book, SourceLinks original, Options options, Findings out) {
+      Link link,
+      Page page,
+      Book book,
+      SourceLinks original,
+      Guesses guesses,
+      Options options,
+      Findings out) {
     Destination destination = Destination.of(link, page.path());
     switch (destination.kind()) {
       case EMPTY, ELSEWHERE, HERE -> {}
@@ -51,23 +58,46 @@ final class DeadLink implements Rule.OfPageInBook {
       case INSIDE -> {
         boolean dead = !leadsSomewhere(destination.path(), link.image(), book, options);
         if (dead || link.target().contains("\\")) {
-          out.report(original.beside(found(link, destination.path(), dead, page, book), link));
+          out.report(original.beside(found(link, destination.path(), dead, page, guesses), link));
         }
       }
     }
   }
 
-  private static Finding found(Link link, String path, boolean dead, Page page, Book book) {
+  private static Finding found(Link link, String path, boolean dead, Page page, Guesses guesses) {
     if (!dead) {
       return suggesting(path, "backslash", link, page);
     }
-    Optional<String> near = MissingFile.nearest(path, page, book);
+    Optional<String> near = guesses.nearest(path);
     if (near.isPresent()) {
       return suggesting(near.get(), "suggested", link, page);
     }
-    return MissingFile.elsewhere(path, book)
+    return guesses
+        .elsewhere(path)
         .map(place -> suggesting(place, "elsewhere", link, page))
         .orElseGet(() -> at(link, page).saying(link.image() ? "image" : Finding.USUAL));
+  }
+
+  /** What the first of a page's dead links meant: each guess may look at a folder's files. */
+  private static final class Guesses {
+    private static final int MOST = 1_000;
+
+    private final Page page;
+    private final Book book;
+    private int left = MOST;
+
+    Guesses(Page page, Book book) {
+      this.page = page;
+      this.book = book;
+    }
+
+    Optional<String> nearest(String path) {
+      return left-- > 0 ? MissingFile.nearest(path, page, book) : Optional.empty();
+    }
+
+    Optional<String> elsewhere(String path) {
+      return left > 0 ? MissingFile.elsewhere(path, book) : Optional.empty();
+    }
   }
 
   private static Finding suggesting(String path, String variant, Link link, Page page) {

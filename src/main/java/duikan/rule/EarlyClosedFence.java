@@ -2,10 +2,7 @@ package duikan.rule;
 
 import duikan.book.Page;
 import duikan.doc.Document;
-import duikan.doc.Markdown;
-import duikan.doc.Source;
 import duikan.doc.Span;
-import duikan.doc.TooHostile;
 import duikan.lint.Finding;
 import duikan.lint.Findings;
 import duikan.lint.Fix;
@@ -24,12 +21,13 @@ final class EarlyClosedFence implements Rule.OfPage {
   @Override
   public void check(Page page, Options options, Findings out) {
     Document document = page.document();
+    Trials trials = new Trials(document);
     for (FenceNest nest : FenceNest.of(document)) {
-      out.report(finding(document, nest));
+      out.report(finding(document, nest, trials));
     }
   }
 
-  private static Finding finding(Document document, FenceNest nest) {
+  private static Finding finding(Document document, FenceNest nest, Trials trials) {
     char mark = nest.outer().mark(document);
     int inner = document.source().lineAt(nest.inner().run().start());
     Finding finding = Finding.at(document.at(nest.outer().run())).with("inner", inner);
@@ -43,25 +41,21 @@ final class EarlyClosedFence implements Rule.OfPage {
     Fix fix =
         new Fix(
             false, true, List.of(new Edit(nest.outer().run(), longer), new Edit(closing, longer)));
-    return renders(document, fix, nest) ? said.fixedBy(fix) : said;
+    return renders(fix, nest, trials) ? said.fixedBy(fix) : said;
   }
 
   /** Whether one block then runs from the outer line to the one that was meant to close it. */
-  private static boolean renders(Document document, Fix fix, FenceNest nest) {
+  private static boolean renders(Fix fix, FenceNest nest, Trials trials) {
     int start = nest.outer().run().start();
     int growth = fix.edits().get(0).text().length() - nest.outer().run().length();
     int end =
         nest.closing().orElseThrow().run().start() + growth + fix.edits().get(1).text().length();
-    try {
-      String repaired = Trial.repaired(document.text(), document.source().all(), fix.edits());
-      return Markdown.parse(Source.of(document.path(), repaired)).blocks().stream()
-          .anyMatch(
-              block ->
-                  block.fence().isPresent()
-                      && block.span().contains(start)
-                      && block.span().end() == end);
-    } catch (TooHostile hopeless) {
-      return false;
-    }
+    return trials.ofPage(fix.edits()).stream()
+        .flatMap(repaired -> repaired.blocks().stream())
+        .anyMatch(
+            block ->
+                block.fence().isPresent()
+                    && block.span().contains(start)
+                    && block.span().end() == end);
   }
 }

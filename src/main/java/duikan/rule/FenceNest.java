@@ -3,12 +3,14 @@ package duikan.rule;
 import duikan.doc.Block;
 import duikan.doc.Container;
 import duikan.doc.Document;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A fence inside whose lines another opens that is as long, so that the inner one's closing line
@@ -50,18 +52,26 @@ record FenceNest(FenceLine outer, FenceLine inner, Optional<FenceLine> closing, 
     private final Document page;
     private final List<FenceLine> lines;
 
+    /** The line that closes what a line opens for a parser; the number of lines if none does. */
+    private final int[] flatEnd;
+
+    /** The line that closes it if every line with an info string opens a fence of its own. */
+    private final int[] nestedEnd;
+
     /** Whether everything from a line on can be read so that no fence stays open. */
     private final boolean[] balanced;
 
     Walk(Document page, List<FenceLine> lines) {
       this.page = page;
       this.lines = lines;
+      this.flatEnd = new int[lines.size()];
+      this.nestedEnd = new int[lines.size()];
+      ends();
       this.balanced = new boolean[lines.size() + 1];
-      Arrays.fill(balanced, false);
       balanced[lines.size()] = true;
       for (int i = lines.size() - 1; i >= 0; i--) {
-        int flat = flatEnd(i);
-        int nested = nestedEnd(i);
+        int flat = flatEnd[i];
+        int nested = nestedEnd[i];
         balanced[i] =
             (flat < lines.size() && balanced[flat + 1])
                 || (nested < lines.size() && balanced[nested + 1]);
@@ -72,8 +82,8 @@ record FenceNest(FenceLine outer, FenceLine inner, Optional<FenceLine> closing, 
       int i = 0;
       while (i < lines.size()) {
         FenceLine outer = lines.get(i);
-        int flat = flatEnd(i);
-        int nested = nestedEnd(i);
+        int flat = flatEnd[i];
+        int nested = nestedEnd[i];
         Optional<FenceLine> inner = inner(i, flat);
         if (inner.isEmpty()) {
           i = flat + 1;
@@ -95,30 +105,54 @@ record FenceNest(FenceLine outer, FenceLine inner, Optional<FenceLine> closing, 
     }
 
     /**
-     * The line that closes what line {@code i} opens for a parser; the number of lines if none
-     * does.
+     * Finds the ends of the lines of one mark and length at a time, among the lines that are as
+     * long: a page of so many lengths holds few of each.
      */
-    private int flatEnd(int i) {
-      for (int k = i + 1; k < lines.size(); k++) {
-        if (!lines.get(k).info() && lines.get(k).answers(lines.get(i), page)) {
-          return k;
+    private void ends() {
+      Map<Character, TreeMap<Integer, List<Integer>>> byMark = new LinkedHashMap<>();
+      for (int i = 0; i < lines.size(); i++) {
+        byMark
+            .computeIfAbsent(lines.get(i).mark(page), mark -> new TreeMap<>())
+            .computeIfAbsent(lines.get(i).run().length(), length -> new ArrayList<>())
+            .add(i);
+      }
+      for (TreeMap<Integer, List<Integer>> byLength : byMark.values()) {
+        for (int length : byLength.keySet()) {
+          ends(
+              length,
+              byLength.tailMap(length).values().stream()
+                  .flatMap(List::stream)
+                  .mapToInt(Integer::intValue)
+                  .sorted()
+                  .toArray());
         }
       }
-      return lines.size();
     }
 
-    /** The line that closes it if every line with an info string opens a fence of its own. */
-    private int nestedEnd(int i) {
-      int depth = 1;
-      for (int k = i + 1; k < lines.size(); k++) {
-        if (lines.get(k).answers(lines.get(i), page)) {
-          depth += lines.get(k).info() ? 1 : -1;
-        }
-        if (depth == 0) {
-          return k;
-        }
+    /**
+     * The ends of the lines of a length.
+     *
+     * @param alike the lines of its mark that are as long or longer
+     */
+    private void ends(int length, int[] alike) {
+      int[] depth = new int[alike.length];
+      for (int k = 0; k < alike.length; k++) {
+        depth[k] = (k == 0 ? 0 : depth[k - 1]) + (lines.get(alike[k]).info() ? 1 : -1);
       }
-      return lines.size();
+      int closing = lines.size();
+      // Those behind that are less deep than all between, the nearest last.
+      Deque<Integer> shallower = new ArrayDeque<>();
+      for (int k = alike.length - 1; k >= 0; k--) {
+        while (!shallower.isEmpty() && depth[shallower.getLast()] >= depth[k]) {
+          shallower.removeLast();
+        }
+        if (lines.get(alike[k]).run().length() == length) {
+          flatEnd[alike[k]] = closing;
+          nestedEnd[alike[k]] = shallower.isEmpty() ? lines.size() : alike[shallower.getLast()];
+        }
+        shallower.addLast(k);
+        closing = lines.get(alike[k]).info() ? closing : alike[k];
+      }
     }
 
     private Optional<FenceLine> inner(int i, int end) {

@@ -15,11 +15,13 @@ import duikan.lint.Fix.Edit;
 import duikan.lint.Options;
 import duikan.lint.Rule;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A mark of Markdown is written full width, so that the parser takes it for text. */
 final class FullwidthSyntax implements Rule.OfPage {
@@ -56,24 +58,26 @@ final class FullwidthSyntax implements Rule.OfPage {
   @Override
   public void check(Page page, Options options, Findings out) {
     Document document = page.document();
+    Trials trials = new Trials(document);
+    Taken taken = new Taken(document);
     // Most blocks hold none of it, and patterns cost more than a look.
     for (Block block : document.blocks()) {
       if (block.kind().isProse()) {
         if (holds(document, block, "[［")) {
-          links(document, block, out);
-          pairs(document, block, TITLE, "\"", "title", out);
+          links(document, block, taken, trials, out);
+          pairs(document, block, TITLE, "\"", "title", taken, trials, out);
         }
         if (holds(document, block, "＊")) {
-          pairs(document, block, STRONG, "**", "strong", out);
+          pairs(document, block, STRONG, "**", "strong", taken, trials, out);
         }
         if (holds(document, block, "｀")) {
-          pairs(document, block, CODE, "`", "code", out);
+          pairs(document, block, CODE, "`", "code", taken, trials, out);
         }
       }
       if (block.kind() == BlockKind.PARAGRAPH
           && holds(document, block, LINE_MARKS)
-          && !table(document, block, out)) {
-        lines(document, block, out);
+          && !table(document, block, trials, out)) {
+        lines(document, block, trials, out);
       }
     }
     pictures(document, out);
@@ -88,7 +92,8 @@ final class FullwidthSyntax implements Rule.OfPage {
     return false;
   }
 
-  private static void links(Document document, Block block, Findings out) {
+  private static void links(
+      Document document, Block block, Taken taken, Trials trials, Findings out) {
     Matcher link = LINK.matcher(document.text()).region(block.span().start(), block.span().end());
     while (link.find()) {
       boolean wide = false;
@@ -103,7 +108,7 @@ final class FullwidthSyntax implements Rule.OfPage {
       }
       String address = link.group(6);
       Span whole = new Span(link.start(), link.end());
-      if (!wide || !ADDRESS.matcher(address).matches() || isTaken(document, whole)) {
+      if (!wide || !ADDRESS.matcher(address).matches() || taken.byLinkOrCode(whole)) {
         continue;
       }
       report(
@@ -118,43 +123,81 @@ final class FullwidthSyntax implements Rule.OfPage {
                       found ->
                           found.kind() == Link.Kind.INLINE
                               && found.destination().of(repaired.text()).equals(address)),
+          trials,
           out);
     }
   }
 
-  /** Whether the place is code, or a link that the parser already sees as it is written. */
-  private static boolean isTaken(Document document, Span span) {
-    return inCode(document, span)
-        || document.links().stream()
-            .anyMatch(
-                link ->
-                    link.kind() == Link.Kind.INLINE
-                        && link.span().overlaps(span)
-                        && link.target().indexOf('）') < 0);
-  }
+  /** What a page holds that is no mistake, looked up when something looks like one. */
+  private static final class Taken {
+    private final Document document;
+    private Optional<Covered> code = Optional.empty();
+    private Optional<Covered> links = Optional.empty();
 
-  private static boolean inCode(Document document, Span span) {
-    return document.codes().stream().map(CodeSpan::span).anyMatch(span::overlaps)
-        || document.comments().stream().anyMatch(span::overlaps);
+    Taken(Document document) {
+      this.document = document;
+    }
+
+    /** Whether the place is code or a comment. */
+    boolean byCode(Span span) {
+      if (code.isEmpty()) {
+        code =
+            Optional.of(
+                Covered.by(
+                    Stream.concat(
+                        document.codes().stream().map(CodeSpan::span),
+                        document.comments().stream())));
+      }
+      return code.get().overlaps(span);
+    }
+
+    /** Whether it is, or a link that the parser already sees as it is written. */
+    boolean byLinkOrCode(Span span) {
+      if (links.isEmpty()) {
+        links =
+            Optional.of(
+                Covered.by(
+                    document.links().stream()
+                        .filter(link -> link.kind() == Link.Kind.INLINE)
+                        .filter(link -> link.target().indexOf('）') < 0)
+                        .map(Link::span)));
+      }
+      return byCode(span) || links.get().overlaps(span);
+    }
   }
 
   /** Two marks around something, in the first and second group. */
   private static void pairs(
-      Document document, Block block, Pattern pattern, String mark, String what, Findings out) {
+      Document document,
+      Block block,
+      Pattern pattern,
+      String mark,
+      String what,
+      Taken taken,
+      Trials trials,
+      Findings out) {
     Matcher pair =
         pattern.matcher(document.text()).region(block.span().start(), block.span().end());
     while (pair.find()) {
       Span whole = new Span(pair.start(), pair.end());
-      if (inCode(document, whole)) {
+      if (taken.byCode(whole)) {
         continue;
       }
       List<Edit> edits =
           List.of(
               new Edit(new Span(pair.start(1), pair.end(1)), mark),
               new Edit(new Span(pair.start(2), pair.end(2)), mark));
-      Optional<Trial> before = Trial.ofBlock(document, block, List.of());
+      Optional<Trial> before = trials.ofBlock(block, List.of());
       int inlines = before.map(trial -> inlines(trial.document())).orElse(Integer.MAX_VALUE);
-      report(document, block, whole, edits, what, repaired -> inlines(repaired) > inlines, out);
+      report(
+          document,
+          block,
+          whole,
+          edits,
+          what,
+          repaired -> inlines(repaired) > inlines,
+          trials,
+          out);
     }
   }
 
@@ -166,6 +209,8 @@ final class FullwidthSyntax implements Rule.OfPage {
   /** A link to a picture right behind a full-width exclamation mark, where a block begins. */
   private static void pictures(Document document, Findings out) {
     String text = document.text();
+    BitSet starts = new BitSet();
+    document.blocks().forEach(block -> starts.set(block.content().start()));
     for (Link link : document.links()) {
       int start = link.span().start();
       boolean marked =
@@ -176,8 +221,7 @@ final class FullwidthSyntax implements Rule.OfPage {
       if (!marked || !PICTURE.matcher(link.target()).matches()) {
         continue;
       }
-      boolean first =
-          document.blocks().stream().anyMatch(block -> block.content().start() == start - 1);
+      boolean first = starts.get(start - 1);
       Span mark = new Span(start - 1, start);
       Fix fix = first ? Fix.safe(mark, "!") : Fix.unsafe(mark, "!");
       out.report(
@@ -189,7 +233,7 @@ final class FullwidthSyntax implements Rule.OfPage {
     }
   }
 
-  private static boolean table(Document document, Block block, Findings out) {
+  private static boolean table(Document document, Block block, Trials trials, Findings out) {
     String text = block.span().of(document.text());
     List<String> lines = text.lines().toList();
     boolean looks =
@@ -217,11 +261,12 @@ final class FullwidthSyntax implements Rule.OfPage {
         edits,
         "table",
         repaired -> !repaired.tables().isEmpty(),
+        trials,
         out);
     return true;
   }
 
-  private static void lines(Document document, Block block, Findings out) {
+  private static void lines(Document document, Block block, Trials trials, Findings out) {
     int first = document.source().lineAt(block.span().start());
     int last = document.source().lineAt(Math.max(block.span().start(), block.span().end() - 1));
     List<Edit> numbers = new ArrayList<>();
@@ -229,9 +274,9 @@ final class FullwidthSyntax implements Rule.OfPage {
     for (int line = first; line <= last; line++) {
       Span span = document.source().line(line);
       Span inside = new Span(Math.max(span.start(), block.span().start()), span.end());
-      mark(document, block, inside, HEADING, out);
-      mark(document, block, inside, QUOTE, out);
-      mark(document, block, inside, BULLET, out);
+      mark(document, block, inside, HEADING, trials, out);
+      mark(document, block, inside, QUOTE, trials, out);
+      mark(document, block, inside, BULLET, trials, out);
       Matcher number = NUMBER.matcher(inside.of(document.text()));
       if (number.find()) {
         wide |= !ascii(number.group(1) + number.group(2)).equals(number.group(1) + number.group(2));
@@ -243,12 +288,19 @@ final class FullwidthSyntax implements Rule.OfPage {
     // first.
     if (wide && numbers.size() > 1) {
       report(
-          document, block, numbers.get(0).span(), numbers, "list", FullwidthSyntax::hasList, out);
+          document,
+          block,
+          numbers.get(0).span(),
+          numbers,
+          "list",
+          FullwidthSyntax::hasList,
+          trials,
+          out);
     }
   }
 
   private static void mark(
-      Document document, Block block, Span line, Pattern pattern, Findings out) {
+      Document document, Block block, Span line, Pattern pattern, Trials trials, Findings out) {
     Matcher mark = pattern.matcher(line.of(document.text()));
     if (!mark.find()) {
       return;
@@ -256,11 +308,11 @@ final class FullwidthSyntax implements Rule.OfPage {
     Span span = new Span(line.start() + mark.start(1), line.start() + mark.end(1));
     List<Edit> edits = List.of(new Edit(span, ascii(mark.group(1)).strip() + " "));
     if (pattern == HEADING) {
-      report(document, block, span, edits, "heading", FullwidthSyntax::hasHeading, out);
+      report(document, block, span, edits, "heading", FullwidthSyntax::hasHeading, trials, out);
     } else if (pattern == QUOTE) {
-      report(document, block, span, edits, "quote", FullwidthSyntax::hasQuote, out);
+      report(document, block, span, edits, "quote", FullwidthSyntax::hasQuote, trials, out);
     } else {
-      report(document, block, span, edits, "list", FullwidthSyntax::hasList, out);
+      report(document, block, span, edits, "list", FullwidthSyntax::hasList, trials, out);
     }
   }
 
@@ -286,8 +338,9 @@ final class FullwidthSyntax implements Rule.OfPage {
       List<Edit> edits,
       String what,
       Predicate<Document> renders,
+      Trials trials,
       Findings out) {
-    Optional<Trial> trial = Trial.ofBlock(document, block, edits);
+    Optional<Trial> trial = trials.ofBlock(block, edits);
     if (trial.map(Trial::document).filter(renders).isEmpty()) {
       return;
     }

@@ -49,11 +49,7 @@ final class HeadingJump implements Rule.OfPageInBook {
 
   /** The levels of the original's headings, where this page is its translation. */
   private static List<Integer> source(Document document, Book book) {
-    return book.chapters().stream()
-        .filter(
-            chapter ->
-                chapter.target().map(Document::path).filter(document.path()::equals).isPresent())
-        .findFirst()
+    return book.chapterOf(document.path())
         .flatMap(chapter -> chapter.source())
         .map(source -> headings(source).stream().map(Block::level).toList())
         .orElse(List.of());

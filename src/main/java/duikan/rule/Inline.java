@@ -9,6 +9,7 @@ import duikan.lint.Fix.Edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A stretch of a page whose inline marks can only pair with each other: the inside of a heading,
@@ -27,8 +28,7 @@ record Inline(Document page, Block block, Span span, boolean cell) {
         inlines.add(new Inline(page, block, block.content(), false));
       }
       if (block.kind() == BlockKind.TABLE) {
-        page.tables().stream()
-            .filter(table -> block.span().contains(table.span()))
+        inside(block.span(), page.tables(), Table::span).stream()
             .flatMap(table -> cells(table).stream())
             .forEach(cell -> inlines.add(new Inline(page, block, cell, true)));
       }
@@ -47,8 +47,8 @@ record Inline(Document page, Block block, Span span, boolean cell) {
   }
 
   /** It parsed by itself with edits applied. */
-  Optional<Trial> with(List<Edit> edits) {
-    return cell ? Trial.ofCell(page, span, edits) : Trial.ofBlock(page, block, edits);
+  Optional<Trial> with(List<Edit> edits, Trials trials) {
+    return cell ? trials.ofCell(span, edits) : trials.ofBlock(block, edits);
   }
 
   /** Where {@code offset} of the page stands in a trial, if no edit is before it. */
@@ -56,20 +56,24 @@ record Inline(Document page, Block block, Span span, boolean cell) {
     return trial.start() + offset - (cell ? span.start() : block.span().start());
   }
 
-  /** The parts of sorted spans that lie inside. */
-  List<Span> inside(List<Span> sorted) {
+  /** The sorted things that lie inside. */
+  <T> List<T> inside(List<T> sorted, Function<T, Span> place) {
+    return inside(span, sorted, place);
+  }
+
+  private static <T> List<T> inside(Span span, List<T> sorted, Function<T, Span> place) {
     int low = 0;
     int high = sorted.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (sorted.get(middle).start() < span.start()) {
+      if (place.apply(sorted.get(middle)).start() < span.start()) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
     int end = low;
-    while (end < sorted.size() && sorted.get(end).end() <= span.end()) {
+    while (end < sorted.size() && place.apply(sorted.get(end)).end() <= span.end()) {
       end++;
     }
     return sorted.subList(low, end);

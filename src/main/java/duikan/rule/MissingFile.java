@@ -34,17 +34,11 @@ final class MissingFile {
     if (page.role() == Role.SOURCE) {
       return Optional.empty();
     }
-    String name = Destination.name(path);
     return only(
-        book.chapters().stream()
-            .filter(chapter -> nameOf(chapter.source()).filter(name::equals).isPresent())
+        book.chaptersOfSource(Destination.name(path)).stream()
             .map(Chapter::target)
             .flatMap(Optional::stream)
             .map(Document::path));
-  }
-
-  private static Optional<String> nameOf(Optional<Document> side) {
-    return side.map(Document::path).map(Destination::name);
   }
 
   private static Optional<String> asPage(String path, Book book) {
@@ -58,7 +52,10 @@ final class MissingFile {
     String folder = Destination.folder(path);
     String name = Destination.name(path);
     List<String> names =
-        book.files().names(folder).stream().filter(other -> !other.endsWith("/")).toList();
+        book.files().names(folder).stream()
+            .filter(other -> !other.endsWith("/"))
+            .limit(MOST_GUESSED + 1)
+            .toList();
     if (names.size() > MOST_GUESSED) {
       return Optional.empty();
     }
@@ -105,10 +102,8 @@ final class MissingFile {
             .map(folder -> path.substring(folder.length()))
             .findFirst()
             .orElse(path);
-    String name = Destination.name(path);
     Stream<String> sameRest = Stream.of(source + rest, target + rest, rest);
-    Stream<String> sameName =
-        book.pages().stream().map(Page::path).filter(page -> Destination.name(page).equals(name));
+    Stream<String> sameName = book.pagesNamed(Destination.name(path)).stream().map(Page::path);
     return only(
         Stream.concat(
                 sameRest.filter(place -> book.files().find(place) instanceof Files.File), sameName)

@@ -13,16 +13,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The anchors of one page, and what a wrong one may have meant. Anchors are compared in NFC. */
+/**
+ * The anchors of one page, and what a wrong one may have meant. Anchors are compared in NFC. For
+ * one thread.
+ */
 final class PageAnchors {
   /** Among more anchors than that nobody looks for a misspelt one: each costs its square. */
   private static final int MOST_GUESSED = 500;
+
+  private static final int MOST_GUESSES = 1_000;
 
   private final Map<String, List<String>> exact;
   private final Map<String, List<String>> byLowerCase;
   private final Map<String, List<String>> byLetters;
   private final Map<String, List<String>> byNumbers;
   private final Optional<HeadingPairs> headings;
+
+  /** How many more guesses are made: each looks at all headings, and at hundreds of anchors. */
+  private int guesses = MOST_GUESSES;
 
   /**
    * What a wrong anchor meant.
@@ -74,15 +82,16 @@ final class PageAnchors {
         .flatMap(both -> both.answer(anchor))
         .map(answer -> new Meant(answer, true, true))
         .or(() -> only(byLowerCase, lowerCase(anchor)).map(it -> new Meant(it, false, true)))
-        .or(() -> guess(anchor).map(it -> new Meant(it, false, false)));
+        .or(() -> guesses-- > 0 ? guess(anchor) : Optional.empty());
   }
 
-  private Optional<String> guess(String anchor) {
+  private Optional<Meant> guess(String anchor) {
     String letters = ChapterName.folded(anchor);
     return headings
         .flatMap(both -> both.answerOnItsLevel(anchor))
         .or(() -> letters.isEmpty() ? Optional.empty() : only(byLetters, letters))
-        .or(() -> misspelt(anchor));
+        .or(() -> misspelt(anchor))
+        .map(it -> new Meant(it, false, false));
   }
 
   private Optional<String> misspelt(String anchor) {

@@ -10,12 +10,16 @@ import duikan.rule.PartName.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** One part of the book that a README calls by two names. */
 final class PartNameDrift implements Rule.OfPage {
+  /** Of more names that one part has, none is taken for short for another. */
+  private static final int MOST_COMPARED = 300;
+
   @Override
   public String name() {
     return "part-name-drift";
@@ -61,17 +65,39 @@ final class PartNameDrift implements Rule.OfPage {
 
   /** The name that most agree with; of equals the one of a heading, then the first. */
   private static PartName usual(Collection<PartName> names) {
+    Map<String, Integer> agreeing = agreeing(names);
     return names.stream()
         .min(
-            Comparator.comparing(
-                    (PartName name) -> -names.stream().filter(other -> isSame(name, other)).count())
+            Comparator.comparing((PartName name) -> -agreeing.getOrDefault(name.folded(), 0))
                 .thenComparing(PartName::kind)
                 .thenComparing(PartName::span))
         .orElseThrow();
   }
 
-  /** A name may be shortened. */
+  /** How many agree with each name. */
+  private static Map<String, Integer> agreeing(Collection<PartName> names) {
+    Map<String, Integer> count = new HashMap<>();
+    names.forEach(name -> count.merge(name.folded(), 1, Integer::sum));
+    if (count.size() > MOST_COMPARED) {
+      return count;
+    }
+    Map<String, Integer> agreeing = new HashMap<>();
+    for (String name : count.keySet()) {
+      int all = 0;
+      for (Map.Entry<String, Integer> other : count.entrySet()) {
+        all += isSame(name, other.getKey()) ? other.getValue() : 0;
+      }
+      agreeing.put(name, all);
+    }
+    return agreeing;
+  }
+
   private static boolean isSame(PartName a, PartName b) {
-    return a.folded().contains(b.folded()) || b.folded().contains(a.folded());
+    return isSame(a.folded(), b.folded());
+  }
+
+  /** A name may be shortened. */
+  private static boolean isSame(String a, String b) {
+    return a.contains(b) || b.contains(a);
   }
 }

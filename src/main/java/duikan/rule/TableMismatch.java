@@ -11,6 +11,7 @@ import duikan.lint.Findings;
 import duikan.lint.Options;
 import duikan.lint.Rule;
 import duikan.lint.Severity;
+import java.util.List;
 import java.util.Optional;
 
 /** A table that lost or gained rows or columns. */
@@ -52,8 +53,19 @@ final class TableMismatch implements Rule.OfAlignment {
     if (block.kind() != BlockKind.TABLE) {
       return Optional.empty();
     }
-    return page.tables().stream()
-        .filter(table -> table.span().overlaps(Counterpart.span(block)))
-        .findFirst();
+    List<Table> tables = page.tables();
+    int low = 0;
+    int high = tables.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tables.get(middle).span().end() <= block.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < tables.size() && tables.get(low).span().overlaps(Counterpart.span(block))
+        ? Optional.of(tables.get(low))
+        : Optional.empty();
   }
 }

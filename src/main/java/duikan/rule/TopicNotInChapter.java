@@ -82,6 +82,9 @@ final class TopicNotInChapter implements Rule.OfTerms {
   private static final class Chapters {
     private final IdentityHashMap<Chapter, String> texts = new IdentityHashMap<>();
 
+    /** Whether the text of a chapter holds a row; a README may credit one a thousand times. */
+    private final IdentityHashMap<Chapter, Map<Term, Boolean>> holding = new IdentityHashMap<>();
+
     /** Where each row was found in any of its forms, in the translation or the original. */
     private final IdentityHashMap<Term, Set<Chapter>> found = new IdentityHashMap<>();
 
@@ -102,8 +105,15 @@ final class TopicNotInChapter implements Rule.OfTerms {
     }
 
     private boolean has(Chapter chapter, Term row) {
+      return found(row).contains(chapter)
+          || holding
+              .computeIfAbsent(chapter, it -> new IdentityHashMap<>())
+              .computeIfAbsent(row, it -> holds(chapter, row));
+    }
+
+    private boolean holds(Chapter chapter, Term row) {
       String text = texts.computeIfAbsent(chapter, Chapters::text);
-      return forms(row).anyMatch(text::contains) || found(row).contains(chapter);
+      return forms(row).anyMatch(text::contains);
     }
 
     private static String text(Chapter chapter) {

@@ -34,9 +34,11 @@ final class TraditionalCharacter implements Rule.OfPage {
     Document document = page.document();
     String prose = document.prose();
     List<String> allowed = options.list("allowed");
+    Corners corners = new Corners();
     int i = 0;
     while (i < prose.length()) {
       if (!isChinese(prose.charAt(i))) {
+        corners.pass(prose.charAt(i), i);
         i++;
         continue;
       }
@@ -44,7 +46,9 @@ final class TraditionalCharacter implements Rule.OfPage {
       while (end < prose.length() && isChinese(prose.charAt(end))) {
         end++;
       }
-      check(document, new Span(i, end), allowed, out);
+      if (!corners.areOpen()) {
+        check(document, new Span(i, end), allowed, out);
+      }
       i = end;
     }
   }
@@ -64,7 +68,7 @@ final class TraditionalCharacter implements Rule.OfPage {
         last = i;
       }
     }
-    if (first < 0 || isJapanese(text) || isInCornerBrackets(document.prose(), run)) {
+    if (first < 0 || isJapanese(text)) {
       return;
     }
     Span span = new Span(run.start() + first, run.start() + last + 1);
@@ -97,13 +101,34 @@ final class TraditionalCharacter implements Rule.OfPage {
   }
 
   /**
-   * 「」 are the quotes of traditional and Japanese text, so what stands in them is quoted as it is.
+   * 「」 are the quotes of traditional and Japanese text, so what stands in them is quoted as it is:
+   * where the last of each stood on a line.
    */
-  private static boolean isInCornerBrackets(String prose, Span run) {
-    int lineStart = prose.lastIndexOf('\n', run.start()) + 1;
-    String before = prose.substring(lineStart, run.start());
-    return before.lastIndexOf('「') > before.lastIndexOf('」')
-        || before.lastIndexOf('『') > before.lastIndexOf('』');
+  private static final class Corners {
+    private int open = -1;
+    private int close = -1;
+    private int openInner = -1;
+    private int closeInner = -1;
+
+    void pass(char c, int at) {
+      switch (c) {
+        case '「' -> open = at;
+        case '」' -> close = at;
+        case '『' -> openInner = at;
+        case '』' -> closeInner = at;
+        case '\n' -> {
+          open = -1;
+          close = -1;
+          openInner = -1;
+          closeInner = -1;
+        }
+        default -> {}
+      }
+    }
+
+    boolean areOpen() {
+      return open > close || openInner > closeInner;
+    }
   }
 
   /** The table, read when the first page is checked. */

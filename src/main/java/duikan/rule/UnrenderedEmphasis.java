@@ -13,7 +13,6 @@ import duikan.lint.Rule;
 import duikan.lint.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,15 +35,17 @@ final class UnrenderedEmphasis implements Rule.OfPage {
     if (literal.isEmpty()) {
       return;
     }
-    List<Span> spans = literal.stream().map(MarkRun::span).toList();
+    List<Emphasis> emphases =
+        document.emphases().stream().sorted(Comparator.comparing(Emphasis::span)).toList();
+    Trials trials = new Trials(document);
     Set<Span> sound = document.emphases().stream().map(Emphasis::span).collect(Collectors.toSet());
     for (Inline inline : Inline.of(document)) {
-      Set<Span> here = new HashSet<>(inline.inside(spans));
+      List<MarkRun> here = inline.inside(literal, MarkRun::span);
       if (!here.isEmpty()) {
-        List<MarkRun> runs = new ArrayList<>(rendered(inline));
-        literal.stream().filter(run -> here.contains(run.span())).forEach(runs::add);
+        List<MarkRun> runs = rendered(inline, emphases);
+        runs.addAll(here);
         runs.sort(Comparator.comparing(MarkRun::span));
-        check(inline, runs, sound, out);
+        check(inline, runs, sound, trials, out);
       }
     }
   }
@@ -86,35 +87,34 @@ final class UnrenderedEmphasis implements Rule.OfPage {
     runs.add(run);
   }
 
-  private static List<MarkRun> rendered(Inline inline) {
+  private static List<MarkRun> rendered(Inline inline, List<Emphasis> emphases) {
     String text = inline.page().text();
     List<MarkRun> runs = new ArrayList<>();
-    for (Emphasis emphasis : inline.page().emphases()) {
-      if (inline.span().contains(emphasis.span())) {
-        Span open = new Span(emphasis.span().start(), emphasis.content().start());
-        Span close = new Span(emphasis.content().end(), emphasis.span().end());
-        if (!open.isEmpty() && !close.isEmpty() && MarkRun.isMark(text.charAt(open.start()))) {
-          runs.add(new MarkRun(open, text.charAt(open.start()), false));
-          runs.add(new MarkRun(close, text.charAt(open.start()), false));
-        }
+    for (Emphasis emphasis : inline.inside(emphases, Emphasis::span)) {
+      Span open = new Span(emphasis.span().start(), emphasis.content().start());
+      Span close = new Span(emphasis.content().end(), emphasis.span().end());
+      if (!open.isEmpty() && !close.isEmpty() && MarkRun.isMark(text.charAt(open.start()))) {
+        runs.add(new MarkRun(open, text.charAt(open.start()), false));
+        runs.add(new MarkRun(close, text.charAt(open.start()), false));
       }
     }
     return runs;
   }
 
-  private static void check(Inline inline, List<MarkRun> runs, Set<Span> sound, Findings out) {
+  private static void check(
+      Inline inline, List<MarkRun> runs, Set<Span> sound, Trials trials, Findings out) {
     List<MarkPair> broken = new ArrayList<>();
     List<MarkRun> open = new ArrayList<>(runs);
     while (!open.isEmpty()) {
       MarkRun first = open.get(0);
       List<MarkRun> alike = new ArrayList<>(open.stream().filter(first::isLike).toList());
-      open.removeAll(alike);
+      open.removeIf(first::isLike);
       if (alike.stream().anyMatch(MarkRun::literal)) {
         pair(inline, alike, sound, broken, out);
       }
     }
     broken.sort(Comparator.comparing(MarkPair::span));
-    report(inline, broken, out);
+    report(inline, broken, trials, out);
   }
 
   /** Pairs runs of one kind as a writer would: the first opens, the next closes. */
@@ -168,25 +168,30 @@ final class UnrenderedEmphasis implements Rule.OfPage {
    * Where a pair is tangled in others, so that its own repair does not help it, they are all mended
    * in one go.
    */
-  private static void report(Inline inline, List<MarkPair> broken, Findings out) {
+  private static void report(Inline inline, List<MarkPair> broken, Trials trials, Findings out) {
     List<Edit> edits = new ArrayList<>();
+    int mended = 0;
     int grown = 0;
     boolean tangled = false;
     List<Optional<MarkPair.Repair>> repairs = new ArrayList<>();
     for (MarkPair pair : broken) {
       Optional<MarkPair.Repair> repair =
-          edits.stream().anyMatch(edit -> edit.span().end() > pair.span().start())
+          mended > pair.span().start()
               ? Optional.empty()
-              : repair(inline, pair, edits, grown);
+              : repair(inline, pair, edits, grown, trials);
       repairs.add(repair);
       if (repair.isPresent()) {
-        tangled = tangled || !renders(inline, pair, repair.get(), List.of(), 0);
-        edits.addAll(repair.get().edits(pair));
+        tangled = tangled || !renders(inline, pair, repair.get(), List.of(), 0, trials);
+        for (Edit edit : repair.get().edits(pair)) {
+          edits.add(edit);
+          mended = Math.max(mended, edit.span().end());
+        }
         grown += repair.get().written(pair.text(), pair.open()).length() - pair.span().length();
       }
     }
+    List<Edit> together = tangled ? List.copyOf(edits) : List.of();
     for (int i = 0; i < broken.size(); i++) {
-      out.report(finding(inline, broken.get(i), repairs.get(i), tangled ? edits : List.of()));
+      out.report(finding(inline, broken.get(i), repairs.get(i), together));
     }
   }
 
@@ -213,17 +218,22 @@ final class UnrenderedEmphasis implements Rule.OfPage {
   }
 
   private static Optional<MarkPair.Repair> repair(
-      Inline inline, MarkPair pair, List<Edit> earlier, int grown) {
+      Inline inline, MarkPair pair, List<Edit> earlier, int grown, Trials trials) {
     return pair.repairs().stream()
-        .filter(repair -> renders(inline, pair, repair, earlier, grown))
+        .filter(repair -> renders(inline, pair, repair, earlier, grown, trials))
         .findFirst();
   }
 
   private static boolean renders(
-      Inline inline, MarkPair pair, MarkPair.Repair repair, List<Edit> earlier, int grown) {
+      Inline inline,
+      MarkPair pair,
+      MarkPair.Repair repair,
+      List<Edit> earlier,
+      int grown,
+      Trials trials) {
     List<Edit> edits = new ArrayList<>(earlier);
     edits.addAll(repair.edits(pair));
-    Optional<Trial> trial = inline.with(edits);
+    Optional<Trial> trial = inline.with(edits, trials);
     if (trial.isEmpty()) {
       return false;
     }

@@ -13,7 +13,7 @@ import java.util.Queue;
  * until no other can start as early. The libraries at hand report every match, which for near-equal
  * texts is their number times the length of the page.
  */
-final class Automaton {
+public final class Automaton {
   private static final int NONE = -1;
 
   /** Texts by number, sorted. */
@@ -43,6 +43,12 @@ final class Automaton {
     boolean test(int text, int start, int end);
   }
 
+  /** Sees a match. */
+  public interface Sighting {
+    /** Told the number of the text in the sorted list, and the place it was found at. */
+    void at(int text, int start, int end);
+  }
+
   /** Takes what is found. */
   interface Sink {
     void found(int text, int start, int end);
@@ -53,7 +59,7 @@ final class Automaton {
    *
    * @param sorted texts to look for, sorted, each once, none empty
    */
-  Automaton(List<String> sorted) {
+  public Automaton(List<String> sorted) {
     texts = sorted.toArray(String[]::new);
     grow();
     link();
@@ -144,6 +150,17 @@ final class Automaton {
       }
     }
     return low < children[node + 1] && label[low] == c ? low : 0;
+  }
+
+  /** Shows every match in {@code text}, however they overlap. */
+  public void every(CharSequence text, Sighting sighting) {
+    scan(
+        text,
+        (found, start, end) -> {
+          sighting.at(found, start, end);
+          return false;
+        },
+        (found, start, end) -> {});
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import duikan.doc.BlockKind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -192,6 +193,16 @@ class AlignerTest {
     List<String> many = new ArrayList<>();
     for (int i = 0; i < 200; i++) many.add(ENGLISH.get(1 + i % 6));
     assertEquals(oneToOne(200), show(aligner.blocks(blocks(many), blocks(many))));
+  }
+
+  @Test
+  void thousandsOfEqualBlocksAreCoveredInParts() {
+    List<Segment> english = blocks(Collections.nCopies(9_000, "A."));
+    List<Segment> chinese = blocks(Collections.nCopies(8_990, "甲。"));
+    List<Bead> beads = aligner.blocks(english, chinese);
+    assertWhole(beads, 9_000, 8_990);
+    assertTrue(
+        beads.stream().filter(bead -> bead.sources() == 1 && bead.targets() == 1).count() > 8_900);
   }
 
   @Test

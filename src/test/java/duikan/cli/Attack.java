@@ -3,6 +3,7 @@ package duikan.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
@@ -55,6 +56,13 @@ record Attack(IntFunction<Map<String, String>> book, List<String> command) {
     repeat(all, "html-whole", "<b a=\"c\">甲</b> ");
     repeat(all, "html-odd", "<!<?<![CDATA[");
     repeat(all, "footnotes", "[^a] ");
+    page(all, "tag-of-attributes", n -> "甲 <b " + lines(n, i -> "a" + i + "=\"乙\" ") + ">丙</b>\n");
+    page(all, "codes", n -> lines(n, i -> "`a" + Integer.toString(i * 31 % 65_521, 36) + "` "));
+    repeat(all, "links-fullwidth", "［甲］（b.md） ");
+    page(all, "links-dead", n -> lines(n, i -> "[a](b" + i + ".md) "));
+    page(all, "anchors-dead", n -> lines(n, i -> "[a](#b" + i + ") "));
+    repeat(all, "markers", "<!-- duikan:end --> ");
+    repeat(all, "traditional", "體，");
     // Text.
     repeat(all, "one-line", "中a，");
     repeat(all, "quotes", "“甲 ");
@@ -91,6 +99,9 @@ record Attack(IntFunction<Map<String, String>> book, List<String> command) {
     page(all, "table-uneven", n -> "| a | b |\n|---|---|\n" + "| 甲\n".repeat(n / 4));
     repeat(all, "tables", "| a |\n|---|\n| 甲 |\n\n");
     repeat(all, "fences-open", "```\n");
+    repeat(all, "fences-never-closed", "```js\n");
+    repeat(all, "fences-closed-early", "```md\n```js\n```\n```\n\n");
+    repeat(all, "emphasis-unrendered", "看**“甲”**乙，\n\n");
     repeat(all, "fences", "```js\nlet a;\n```\n\n");
     repeat(all, "math-blocks", "$$\na\n$$\n\n");
     repeat(all, "directives", ":::\n");
@@ -167,6 +178,7 @@ record Attack(IntFunction<Map<String, String>> book, List<String> command) {
     import_(all, "import-csv-equal", "a.csv", n -> "source,target\n" + "cache,缓存\n".repeat(n / 9));
     // Books.
     book(all, "readme-ranges", n -> readme(n, "第1-999999999章，"));
+    book(all, "readme-parts", n -> readme(n, i -> "## 第一部分：甲" + i + "\n\n"));
     book(all, "readme-badges", n -> readme(n, "![a](https://img.shields.io/badge/a-1%25-red) "));
     book(
         all,
@@ -181,16 +193,27 @@ record Attack(IntFunction<Map<String, String>> book, List<String> command) {
     book(all, "chapters-without-numbers", n -> unpaired(n));
     book(all, "files", n -> files(n));
     book(all, "links-between-chapters", n -> linked(n));
-    all.put(
-        "align",
-        new Attack(
-            n -> pages(lines(n, i -> "甲" + i + "乙。\n\n"), lines(n, i -> "It is " + i + ".\n\n")),
-            List.of("align", "--level", "sentence", "--format", "json")));
-    all.put(
-        "align-one-paragraph",
-        new Attack(
-            n -> pages(lines(n, i -> "甲" + i + "乙。"), lines(n, i -> "It is " + i + ". ")),
-            List.of("align", "--level", "sentence", "--format", "json")));
+    align(all, "align", i -> "甲" + i + "乙。\n\n", i -> "It is " + i + ".\n\n");
+    align(all, "align-one-paragraph", i -> "甲" + i + "乙。", i -> "It is " + i + ". ");
+    align(all, "align-equal", i -> "甲。\n\n", i -> "A.\n\n");
+    align(all, "align-equal-sentences", i -> "甲。", i -> "A. ");
+    align(all, "align-nothing-alike", i -> "第甲" + i + "乙。\n\n", i -> "It is x" + i + "y.\n\n");
+    align(
+        all,
+        "align-backwards",
+        i -> "缓存 " + i + " 读取。\n\n",
+        i -> "The cache reads " + (1_000_000 - i) + " now.\n\n");
+    align(
+        all,
+        "align-every-other",
+        i -> "缓存 " + 2 * i + " 读取。\n\n",
+        i -> "The cache reads " + 3 * i + " now.\n\n");
+    for (String command : List.of("progress", "stamp --check", "glossary harvest")) {
+      for (String name : List.of("chapters", "headings-linked", "findings")) {
+        again(all, command + " " + name, name, List.of(command.split(" ")));
+      }
+    }
+    again(all, "terms glossary-near-equal", "glossary-near-equal", List.of("term", "read replica"));
     for (String name :
         List.of(
             "emphasis-beside-marks",
@@ -204,13 +227,31 @@ record Attack(IntFunction<Map<String, String>> book, List<String> command) {
             "quotes",
             "brackets-of-text",
             "lists",
+            "links-dead",
+            "emphasis-unrendered",
+            "fences-closed-early",
+            "traditional",
             "table-long")) {
-      Attack lint = all.get(name);
-      if (lint != null) {
-        all.put("fix " + name, new Attack(lint.book, FIX));
-      }
+      again(all, "fix " + name, name, FIX);
     }
     return all;
+  }
+
+  private static void again(
+      Map<String, Attack> all, String name, String book, List<String> command) {
+    all.put(name, new Attack(Optional.ofNullable(all.get(book)).orElseThrow().book, command));
+  }
+
+  private static void align(
+      Map<String, Attack> all,
+      String name,
+      IntFunction<String> target,
+      IntFunction<String> source) {
+    all.put(
+        name,
+        new Attack(
+            n -> pages(lines(n, target), lines(n, source)),
+            List.of("align", "--level", "sentence", "--format", "json")));
   }
 
   private static void repeat(Map<String, Attack> all, String name, String piece) {
@@ -317,8 +358,12 @@ record Attack(IntFunction<Map<String, String>> book, List<String> command) {
   }
 
   private static Map<String, String> readme(int n, String piece) {
+    return readme(n, i -> piece);
+  }
+
+  private static Map<String, String> readme(int n, IntFunction<String> piece) {
     Map<String, String> book = new TreeMap<>(chapters(600, i -> i + ".md"));
-    book.put("README.md", "# 书\n\n" + piece.repeat(n / piece.length()));
+    book.put("README.md", "# 书\n\n" + lines(n, piece));
     return book;
   }
 

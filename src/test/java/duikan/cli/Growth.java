@@ -100,12 +100,19 @@ final class Growth {
   }
 
   private static double run(Path folder, Attack attack, int size) throws IOException {
-    write(folder, attack.book().apply(size));
     AtomicBoolean done = new AtomicBoolean();
     long start = cpu();
     Thread watch = new Thread(() -> watch(start, done, size));
     watch.setDaemon(true);
     watch.start();
+    double taken = seconds(folder, attack, size);
+    done.set(true);
+    return taken;
+  }
+
+  /** The seconds that the processor works for an attack of a size, in a folder that is new. */
+  static double seconds(Path folder, Attack attack, int size) throws IOException {
+    write(folder, attack.book().apply(size));
     PrintWriter nowhere =
         new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     Surroundings here =
@@ -119,9 +126,9 @@ final class Growth {
             false,
             nowhere,
             new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    long start = cpu();
     int code = Main.run(attack.command(), here);
     double taken = (cpu() - start) / 1e9;
-    done.set(true);
     delete(folder);
     if (code > 2) {
       throw new IllegalStateException("exit code " + code);

@@ -153,9 +153,10 @@ final class MermaidVerdictsTest {
       running = children();
       meanwhile = unpacked();
       meanwhile.removeAll(before);
-      assertEquals(1, meanwhile.size());
+      assertFalse(meanwhile.isEmpty());
     }
-    assertFalse(Files.exists(meanwhile.iterator().next()));
+    // Tests of another process may have made theirs meanwhile.
+    assertFalse(meanwhile.stream().allMatch(Files::exists));
     running.forEach(process -> process.onExit().join());
   }
 

@@ -2,10 +2,14 @@ package duikan.lint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import duikan.doc.Document;
 import duikan.doc.Span;
 import duikan.lint.Fix.Edit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 final class FixerTest {
@@ -65,6 +69,32 @@ final class FixerTest {
   @Test
   void whatGetsInTheWayOfARefusedFixHasItsTurn() {
     assertEquals("甲\n用*乙*", fixed("甲\n使用*乙*", replace(2, 5, ""), replace(2, 4, "用")));
+  }
+
+  @Test
+  void aLongPageIsParsedLessOftenThanAShortOne() {
+    assertTrue(parses(1_000) > 100);
+    assertTrue(parses(400_000) < 30);
+  }
+
+  /** How often a page of that length is parsed where every fix would change its shape. */
+  private static int parses(int length) {
+    String line = "使用甲。\n";
+    List<Fix> fixes = new ArrayList<>();
+    for (int k = 0; k < 200; k++) {
+      fixes.add(replace(k * line.length(), k * line.length() + 2, "用"));
+    }
+    AtomicInteger parses = new AtomicInteger();
+    Document page = Texts.parsed(Texts.TARGET, line.repeat(length / line.length()));
+    Document other = Texts.parsed(Texts.TARGET, "# 别的\n");
+    Fixer.fix(
+        page,
+        fixes,
+        source -> {
+          parses.incrementAndGet();
+          return other;
+        });
+    return parses.get();
   }
 
   @Test
