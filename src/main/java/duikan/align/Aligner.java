@@ -20,7 +20,9 @@ public final class Aligner {
   /** Segments that are searched at once; a longer text is cut at a sure pair. */
   private static final int LARGEST = 2_000;
 
-  /** Pairs of borders looked at in all, as long as that leaves a band of use. */
+  /**
+   * Pairs of borders looked at in all, as long as that leaves a band of use; 16 a row are usual.
+   */
   private static final long MOST_CELLS = 4_000_000;
 
   /** How many edges may tell the prices of a text, which are the same ones all over it. */

@@ -60,19 +60,26 @@ final class Band {
     }
     int i = from;
     int j = targetFrom;
-    int half = Weights.BAND;
+    int most = reach(widest);
+    int half = most;
     for (int[] point : points) {
-      band.stretch(i, point[0], j, point[1], Math.max(half, point[2]), widest);
+      int next = Math.min(most, point[2]);
+      band.stretch(i, point[0], j, point[1], Math.max(half, next), widest);
       i = point[0];
       j = point[1];
-      half = point[2];
+      half = next;
     }
-    band.stretch(i, to, j, targetTo, Weights.BAND, widest);
+    band.stretch(i, to, j, targetTo, most, widest);
     band.low[0] = targetFrom;
     band.high[to - from] = targetTo;
     for (int r = 1; r <= to - from; r++) band.high[r] = Math.max(band.high[r], band.high[r - 1]);
     for (int r = to - from; r > 0; r--) band.low[r - 1] = Math.min(band.low[r - 1], band.low[r]);
     return band;
+  }
+
+  /** How far from a point the search looks. */
+  private static int reach(int widest) {
+    return Math.min(Weights.BAND, widest / 4);
   }
 
   /** Covers the surroundings of the straight way from (i, j) to (i2, j2). */
@@ -84,7 +91,7 @@ final class Band {
       cover(i, i2, j - margin, j2 + margin);
       return;
     }
-    int half = Math.max(Weights.BAND, widest / 2) + (rows == 0 ? 0 : columns / rows);
+    int half = Math.max(reach(widest), widest / 2) + (rows == 0 ? 0 : columns / rows);
     for (int r = 0; r <= rows; r++) {
       int center = j + (int) ((long) columns * r / Math.max(1, rows));
       cover(i + r, i + r, center - half, center + half);

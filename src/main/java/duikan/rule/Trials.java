@@ -19,6 +19,9 @@ final class Trials {
   /** In characters, of all pieces: the paragraphs of a long book, or a hundred long chapters. */
   private static final int MOST = 3_000_000;
 
+  /** What it costs to begin, in characters. */
+  private static final int BEGINNING = 500;
+
   private final Document page;
   private int left = MOST;
 
@@ -50,7 +53,7 @@ final class Trials {
   }
 
   private boolean spend(int characters) {
-    left -= Math.min(left, characters);
+    left -= Math.min(left, BEGINNING + characters);
     return left > 0;
   }
 }
