@@ -16,12 +16,10 @@ import duikan.lint.Diagnostic;
 import duikan.lint.Fixable;
 import duikan.lint.Linter;
 import duikan.lint.Outcome;
-import duikan.lint.Recollection;
 import duikan.lint.Repairs;
 import duikan.lint.Repairs.Changed;
 import duikan.lint.RuleSet;
 import duikan.lint.Settings;
-import duikan.lint.Shard;
 import duikan.lint.Verdict;
 import duikan.lint.Wanted;
 import duikan.report.FixHint;
@@ -89,7 +87,7 @@ final class FixCommand implements Callable<Integer> {
   /** The rules and settings of a run. */
   private record Laws(RuleSet rules, Settings settings) {
     List<Diagnostic> broken(Book book, Steps steps) {
-      return Linter.lint(book, rules, settings, Recollection.none(), Shard.whole(), steps);
+      return Linter.lint(book, rules, settings, steps);
     }
   }
 

@@ -109,7 +109,7 @@ public final class BookFixer {
   private Map<String, Document> round() {
     refused.clear();
     Map<String, List<Diagnostic>> found =
-        Linter.lint(book, rules, settings, Recollection.none(), Shard.whole(), steps).stream()
+        Linter.lint(book, rules, settings, steps).stream()
             .filter(one -> one.fix().filter(wanted::includes).isPresent())
             .collect(
                 Collectors.groupingBy(

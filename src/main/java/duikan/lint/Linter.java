@@ -89,26 +89,18 @@ public final class Linter {
         .lint();
   }
 
+  /** The same, telling {@code steps} how far it is. */
+  public static List<Diagnostic> lint(Book book, RuleSet rules, Settings settings, Steps steps) {
+    return lint(book, rules, settings, Recollection.none(), Shard.whole(), path -> true, steps);
+  }
+
   /**
    * What of that lies in a shard of the book.
    *
    * @param recollection what was found before, and is not looked for again
+   * @param told the paths whose findings anybody is told: rules that ask about many pages at once
+   *     ask about no other
    * @param steps is told how far it is
-   */
-  public static List<Diagnostic> lint(
-      Book book,
-      RuleSet rules,
-      Settings settings,
-      Recollection recollection,
-      Shard shard,
-      Steps steps) {
-    return lint(book, rules, settings, recollection, shard, path -> true, steps);
-  }
-
-  /**
-   * The same, of which not all is told: rules that ask about many pages at once ask about no other.
-   *
-   * @param told the paths whose findings anybody is told
    */
   public static List<Diagnostic> lint(
       Book book,

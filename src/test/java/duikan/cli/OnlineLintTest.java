@@ -6,22 +6,20 @@ import duikan.book.BadSetting;
 import duikan.doc.Steps;
 import duikan.lint.Diagnostic;
 import duikan.lint.Shard;
-import duikan.web.Address;
 import duikan.web.Answer;
-import duikan.web.Question;
+import duikan.web.SilentWeb;
 import duikan.web.Web;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,29 +28,11 @@ import org.junit.jupiter.api.io.TempDir;
 final class OnlineLintTest {
   @TempDir Path root;
 
-  /** A web that nobody can reach, and that knows what it was asked. */
-  private static final class Unreachable implements Web {
-    private final Set<String> asked = new TreeSet<>();
-
-    @Override
-    public boolean isThere() {
-      return true;
-    }
-
-    @Override
-    public Map<Address, Answer> ask(Collection<Question> questions, Terms terms) {
-      Map<Address, Answer> answers = new TreeMap<>();
-      for (Question question : questions) {
-        asked.add(question.address().host() + question.address().path());
-        answers.put(question.address(), new Answer.Failed(Answer.Failure.OFFLINE));
-      }
-      return answers;
-    }
-
-    @Override
-    public Web known() {
-      return Web.none();
-    }
+  /** The hosts and paths that were asked. */
+  private static Set<String> asked(SilentWeb web) {
+    return web.asked().stream()
+        .map(address -> address.host() + address.path())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @BeforeEach
@@ -89,23 +69,23 @@ final class OnlineLintTest {
 
   @Test
   void onlyTheLinksOfThePathsThatAreAskedForAreAsked() throws BadSetting {
-    Unreachable web = new Unreachable();
+    SilentWeb web = new SilentWeb(Answer.Failure.OFFLINE);
     lint(web, "target-zh/02.md");
-    assertEquals(Set.of("target-zh.duikan.dev/02"), web.asked);
+    assertEquals(Set.of("target-zh.duikan.dev/02"), asked(web));
     lint(web, "source-en");
-    assertEquals(4, web.asked.size());
+    assertEquals(4, asked(web).size());
   }
 
   @Test
   void withoutAPathAllAreAsked() throws BadSetting {
-    Unreachable web = new Unreachable();
+    SilentWeb web = new SilentWeb(Answer.Failure.OFFLINE);
     lint(web);
-    assertEquals(6, web.asked.size());
+    assertEquals(6, asked(web).size());
   }
 
   @Test
   void thatNobodyCouldBeAskedIsSaidOfAPageThatIsTold() throws BadSetting {
-    List<Diagnostic> found = lint(new Unreachable(), "target-zh/02b.md");
+    List<Diagnostic> found = lint(new SilentWeb(Answer.Failure.OFFLINE), "target-zh/02b.md");
     assertEquals(
         List.of("target-zh/02b.md"), found.stream().map(one -> one.place().path()).toList());
   }

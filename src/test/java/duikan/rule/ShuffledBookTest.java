@@ -94,7 +94,8 @@ final class ShuffledBookTest {
     RuleSet rules = RuleSet.shipped(Rules.all(RealEngines.all()), Rules.pagesAlone());
     Book book = Binding.of(texts);
     Settings settings = Settings.of(book.config(), rules, Set.of(), Set.of());
-    return Linter.lint(book, rules, settings, Recollection.none(), shard, Steps.untold());
+    return Linter.lint(
+        book, rules, settings, Recollection.none(), shard, path -> true, Steps.untold());
   }
 
   @ParameterizedTest
