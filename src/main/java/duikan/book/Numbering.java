@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 record Numbering(Matter matter, List<Integer> numbers, String written) {
   private static final Numbering NOTHING = new Numbering(Matter.BODY, List.of(), "");
 
+  /** No longer name is looked into, in UTF-16 units. */
+  private static final int LONGEST = 500;
+
   private static final String COUNT = "([0-9０-９]{1,4}|" + Numeral.CHINESE + ")";
   private static final String ENGLISH_COUNT =
       "(?:[\\s._-]*([0-9]{1,4})(?![0-9])|[\\s._-]+("
@@ -86,14 +89,15 @@ record Numbering(Matter matter, List<Integer> numbers, String written) {
 
   /** What a file's name that counts from 0 says besides: 第00章_前言 is a preface. */
   static Numbering besidesNought(String name) {
-    return isNought(name)
-        ? matter(counted(name).orElseThrow().rest, false).orElse(NOTHING)
-        : NOTHING;
+    return counted(name, CHAPTER)
+        .filter(Counted::isNought)
+        .flatMap(it -> matter(it.rest, false))
+        .orElse(NOTHING);
   }
 
   /** Whether a file's name counts from 0, be it a chapter or an opening: 第00章_前言, 00-preface. */
   static boolean isNought(String name) {
-    return counted(name).filter(it -> it.number.numbers.equals(List.of(0))).isPresent();
+    return counted(name, CHAPTER).filter(Counted::isNought).isPresent();
   }
 
   boolean saysSomething() {
@@ -106,7 +110,7 @@ record Numbering(Matter matter, List<Integer> numbers, String written) {
   }
 
   private static Numbering of(String name, Pattern counted) {
-    if (name.length() > 500) {
+    if (name.length() > LONGEST) {
       return NOTHING;
     }
     Optional<Numbering> appendix =
@@ -115,16 +119,9 @@ record Numbering(Matter matter, List<Integer> numbers, String written) {
     if (appendix.isPresent()) {
       return appendix.get();
     }
-    Matcher explicit = counted.matcher(name);
-    if (explicit.find()) {
-      return chapter(group(explicit));
-    }
-    Matcher leading = LEADING.matcher(name);
-    if (leading.matches()) {
-      Numbering number = chapter(leading.group(1));
-      String rest = withoutSeparators(leading.group(2));
-      boolean isCounted = number.numbers.get(0) > 0;
-      return matter(rest, isCounted).orElse(number);
+    Optional<Counted> number = counted(name, counted);
+    if (number.isPresent()) {
+      return number.get().said();
     }
     Matcher chinese = LEADING_CHINESE.matcher(name);
     if (chinese.matches()) {
@@ -133,26 +130,38 @@ record Numbering(Matter matter, List<Integer> numbers, String written) {
     return matter(name, false).orElse(NOTHING);
   }
 
-  /** A number in a name and what follows it. */
-  private record Counted(Numbering number, String rest) {}
+  /**
+   * A number in a name and what follows it.
+   *
+   * @param named whether the name says what it counts: 第3章, not 3
+   */
+  private record Counted(Numbering number, boolean named, String rest) {
+    boolean isNought() {
+      return number.numbers.equals(List.of(0));
+    }
 
-  private static Optional<Counted> counted(String name) {
-    if (name.length() > 500) {
+    /** A number alone may be that of a preface. */
+    Numbering said() {
+      return named ? number : matter(rest, number.numbers.get(0) > 0).orElse(number);
+    }
+  }
+
+  private static Optional<Counted> counted(String name, Pattern counted) {
+    if (name.length() > LONGEST) {
       return Optional.empty();
     }
-    Matcher explicit = CHAPTER.matcher(name);
-    if (explicit.find()) {
-      return Optional.of(
-          new Counted(chapter(group(explicit)), withoutSeparators(name.substring(explicit.end()))));
+    Matcher named = counted.matcher(name);
+    if (named.find()) {
+      return Optional.of(counted(group(named), true, name.substring(named.end())));
     }
     Matcher leading = LEADING.matcher(name);
     return leading.matches()
-        ? Optional.of(new Counted(chapter(leading.group(1)), withoutSeparators(leading.group(2))))
+        ? Optional.of(counted(leading.group(1), false, leading.group(2)))
         : Optional.empty();
   }
 
-  private static String withoutSeparators(String rest) {
-    return SEPARATORS.matcher(rest).replaceFirst("");
+  private static Counted counted(String number, boolean named, String rest) {
+    return new Counted(chapter(number), named, SEPARATORS.matcher(rest).replaceFirst(""));
   }
 
   private boolean startsCounted(String name) {
