@@ -22,7 +22,7 @@ final class ControlCharacter implements Rule.OfPage {
   public void check(Page page, Options options, Findings out) {
     Document document = page.document();
     String text = document.text();
-    Optional<Verbatim> code = Optional.empty();
+    Optional<Covered> code = Optional.empty();
     Optional<Mojibake.Found> broken = Optional.empty();
     RightToLeft rightToLeft = new RightToLeft(document);
     for (int i = 0; i < text.length(); i++) {
@@ -35,7 +35,7 @@ final class ControlCharacter implements Rule.OfPage {
         broken = Optional.of(Mojibake.anywhere(document));
       }
       Span span = new Span(i, i + 1);
-      boolean inCode = code.orElseThrow().covers(i);
+      boolean inCode = code.orElseThrow().holds(i);
       boolean mojibake = broken.get().touches(span);
       if (!mojibake && (inCode || !Turn.is(c) || !rightToLeft.isBeside(i))) {
         report(document, span, inCode, out);

@@ -16,6 +16,10 @@ final class Covered {
     return covered;
   }
 
+  boolean holds(int offset) {
+    return places.get(offset);
+  }
+
   boolean overlaps(Span span) {
     int next = places.nextSetBit(span.start());
     return next >= 0 && next < span.end();

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,89 +58,244 @@ final class FullwidthSyntax implements Rule.OfPage {
 
   @Override
   public void check(Page page, Options options, Findings out) {
-    Document document = page.document();
-    Trials trials = new Trials(document);
-    Taken taken = new Taken(document);
-    // Most blocks hold none of it, and patterns cost more than a look.
-    for (Block block : document.blocks()) {
-      if (block.kind().isProse()) {
-        if (holds(document, block, "[［")) {
-          links(document, block, taken, trials, out);
-          pairs(document, block, TITLE, "\"", "title", taken, trials, out);
-        }
-        if (holds(document, block, "＊")) {
-          pairs(document, block, STRONG, "**", "strong", taken, trials, out);
-        }
-        if (holds(document, block, "｀")) {
-          pairs(document, block, CODE, "`", "code", taken, trials, out);
-        }
-      }
-      if (block.kind() == BlockKind.PARAGRAPH
-          && holds(document, block, LINE_MARKS)
-          && !table(document, block, trials, out)) {
-        lines(document, block, trials, out);
-      }
-    }
-    pictures(document, out);
+    new Look(page.document(), out).check();
   }
 
-  private static boolean holds(Document document, Block block, String marks) {
-    for (int i = block.span().start(); i < block.span().end(); i++) {
-      if (marks.indexOf(document.text().charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static void links(
-      Document document, Block block, Taken taken, Trials trials, Findings out) {
-    Matcher link = LINK.matcher(document.text()).region(block.span().start(), block.span().end());
-    while (link.find()) {
-      boolean wide = false;
-      List<Edit> edits = new ArrayList<>();
-      for (int group : new int[] {1, 2, 4, 5, 7}) {
-        Span mark = new Span(link.start(group), link.end(group));
-        String written = ascii(link.group(group));
-        if (!written.equals(link.group(group))) {
-          wide |= group > 1;
-          edits.add(new Edit(mark, written));
-        }
-      }
-      String address = link.group(6);
-      Span whole = new Span(link.start(), link.end());
-      if (!wide || !ADDRESS.matcher(address).matches() || taken.byLinkOrCode(whole)) {
-        continue;
-      }
-      report(
-          document,
-          block,
-          whole,
-          edits,
-          "link",
-          repaired ->
-              repaired.links().stream()
-                  .anyMatch(
-                      found ->
-                          found.kind() == Link.Kind.INLINE
-                              && found.destination().of(repaired.text()).equals(address)),
-          trials,
-          out);
-    }
-  }
-
-  /** What a page holds that is no mistake, looked up when something looks like one. */
-  private static final class Taken {
+  /** One look at a page. */
+  private static final class Look {
     private final Document document;
+    private final Trials trials;
+    private final Findings out;
+
+    // What is no mistake, looked up when something looks like one.
     private Optional<Covered> code = Optional.empty();
     private Optional<Covered> links = Optional.empty();
 
-    Taken(Document document) {
+    Look(Document document, Findings out) {
       this.document = document;
+      this.trials = new Trials(document);
+      this.out = out;
+    }
+
+    void check() {
+      // Most blocks hold none of it, and patterns cost more than a look.
+      for (Block block : document.blocks()) {
+        if (block.kind().isProse()) {
+          if (holds(block, "[［")) {
+            links(block);
+            pairs(block, TITLE, "\"", "title");
+          }
+          if (holds(block, "＊")) {
+            pairs(block, STRONG, "**", "strong");
+          }
+          if (holds(block, "｀")) {
+            pairs(block, CODE, "`", "code");
+          }
+        }
+        if (block.kind() == BlockKind.PARAGRAPH && holds(block, LINE_MARKS) && !table(block)) {
+          lines(block);
+        }
+      }
+      pictures();
+    }
+
+    private boolean holds(Block block, String marks) {
+      for (int i = block.span().start(); i < block.span().end(); i++) {
+        if (marks.indexOf(document.text().charAt(i)) >= 0) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private void links(Block block) {
+      Matcher link = LINK.matcher(document.text()).region(block.span().start(), block.span().end());
+      while (link.find()) {
+        boolean wide = false;
+        List<Edit> edits = new ArrayList<>();
+        for (int group : new int[] {1, 2, 4, 5, 7}) {
+          Span mark = new Span(link.start(group), link.end(group));
+          String written = ascii(link.group(group));
+          if (!written.equals(link.group(group))) {
+            wide |= group > 1;
+            edits.add(new Edit(mark, written));
+          }
+        }
+        String address = link.group(6);
+        Span whole = new Span(link.start(), link.end());
+        if (!wide || !ADDRESS.matcher(address).matches() || isLinkOrCode(whole)) {
+          continue;
+        }
+        report(
+            block,
+            whole,
+            edits,
+            "link",
+            repaired ->
+                repaired.links().stream()
+                    .anyMatch(
+                        found ->
+                            found.kind() == Link.Kind.INLINE
+                                && found.destination().of(repaired.text()).equals(address)));
+      }
+    }
+
+    /** Two marks around something, in the first and second group. */
+    private void pairs(Block block, Pattern pattern, String mark, String what) {
+      Matcher pair =
+          pattern.matcher(document.text()).region(block.span().start(), block.span().end());
+      OptionalInt before = OptionalInt.empty();
+      while (pair.find()) {
+        Span whole = new Span(pair.start(), pair.end());
+        if (isCode(whole)) {
+          continue;
+        }
+        List<Edit> edits =
+            List.of(
+                new Edit(new Span(pair.start(1), pair.end(1)), mark),
+                new Edit(new Span(pair.start(2), pair.end(2)), mark));
+        if (before.isEmpty()) {
+          before = OptionalInt.of(inlines(block));
+        }
+        int inlines = before.getAsInt();
+        report(block, whole, edits, what, repaired -> FullwidthSyntax.inlines(repaired) > inlines);
+      }
+    }
+
+    /** How many a block has as it is written. */
+    private int inlines(Block block) {
+      return trials
+          .ofBlock(block, List.of())
+          .map(trial -> FullwidthSyntax.inlines(trial.document()))
+          .orElse(Integer.MAX_VALUE);
+    }
+
+    /** A link to a picture right behind a full-width exclamation mark, where a block begins. */
+    private void pictures() {
+      List<Link> pictures = document.links().stream().filter(this::isMarkedPicture).toList();
+      if (pictures.isEmpty()) {
+        return;
+      }
+      BitSet starts = new BitSet();
+      document.blocks().forEach(block -> starts.set(block.content().start()));
+      for (Link link : pictures) {
+        Span mark = new Span(link.span().start() - 1, link.span().start());
+        boolean first = starts.get(mark.start());
+        Fix fix = first ? Fix.safe(mark, "!") : Fix.unsafe(mark, "!");
+        out.report(
+            Finding.at(document.at(mark))
+                .saying("picture")
+                .with("found", "！")
+                .with("written", "!")
+                .fixedBy(fix.reshaping()));
+      }
+    }
+
+    private boolean table(Block block) {
+      String text = block.span().of(document.text());
+      List<String> lines = text.lines().toList();
+      boolean looks =
+          text.indexOf('｜') >= 0
+              && lines.size() > 1
+              && DELIMITERS.matcher(lines.get(1)).matches()
+              && ascii(lines.get(1)).indexOf('|') >= 0;
+      if (!looks) {
+        return false;
+      }
+      List<Edit> edits = new ArrayList<>();
+      Span delimiters = document.source().line(document.source().lineAt(block.span().start()) + 1);
+      for (int i = block.span().start(); i < block.span().end(); i++) {
+        char c = document.text().charAt(i);
+        boolean bar = c == '｜';
+        boolean rule = delimiters.contains(i) && "：－—".indexOf(c) >= 0;
+        if (bar || rule) {
+          edits.add(new Edit(new Span(i, i + 1), ascii(String.valueOf(c))));
+        }
+      }
+      report(
+          block,
+          document.source().line(document.source().lineAt(block.span().start())),
+          edits,
+          "table",
+          repaired -> !repaired.tables().isEmpty());
+      return true;
+    }
+
+    private void lines(Block block) {
+      int first = document.source().lineAt(block.span().start());
+      int last = document.source().lineAt(Math.max(block.span().start(), block.span().end() - 1));
+      List<Edit> numbers = new ArrayList<>();
+      boolean wide = false;
+      for (int line = first; line <= last; line++) {
+        Span span = document.source().line(line);
+        Span inside = new Span(Math.max(span.start(), block.span().start()), span.end());
+        mark(block, inside, HEADING);
+        mark(block, inside, QUOTE);
+        mark(block, inside, BULLET);
+        Matcher number = NUMBER.matcher(inside.of(document.text()));
+        if (number.find()) {
+          wide |=
+              !ascii(number.group(1) + number.group(2)).equals(number.group(1) + number.group(2));
+          Span marks = new Span(inside.start() + number.start(1), inside.start() + number.end(2));
+          numbers.add(new Edit(marks, ascii(number.group(1)) + ". "));
+        }
+      }
+      // One such line may be a heading's number; of two in one paragraph the second is run into the
+      // first.
+      if (wide && numbers.size() > 1) {
+        report(block, numbers.get(0).span(), numbers, "list", FullwidthSyntax::hasList);
+      }
+    }
+
+    private void mark(Block block, Span line, Pattern pattern) {
+      Matcher mark = pattern.matcher(line.of(document.text()));
+      if (!mark.find()) {
+        return;
+      }
+      Span span = new Span(line.start() + mark.start(1), line.start() + mark.end(1));
+      List<Edit> edits = List.of(new Edit(span, ascii(mark.group(1)).strip() + " "));
+      if (pattern == HEADING) {
+        report(block, span, edits, "heading", FullwidthSyntax::hasHeading);
+      } else if (pattern == QUOTE) {
+        report(block, span, edits, "quote", FullwidthSyntax::hasQuote);
+      } else {
+        report(block, span, edits, "list", FullwidthSyntax::hasList);
+      }
+    }
+
+    /**
+     * Reports what the parser takes for Markdown once it is written half width, and nothing else.
+     */
+    private void report(
+        Block block, Span span, List<Edit> edits, String what, Predicate<Document> renders) {
+      Optional<Trial> trial = trials.ofBlock(block, edits);
+      if (trial.map(Trial::document).filter(renders).isEmpty()) {
+        return;
+      }
+      String written =
+          Trial.repaired(
+              document.text(),
+              span,
+              edits.stream().filter(edit -> span.contains(edit.span())).toList());
+      out.report(
+          Finding.at(document.at(span))
+              .saying(what)
+              .with("found", span.of(document.text()))
+              .with("written", written)
+              .fixedBy(new Fix(true, true, edits)));
+    }
+
+    private boolean isMarkedPicture(Link link) {
+      int start = link.span().start();
+      return link.kind() == Link.Kind.INLINE
+          && !link.image()
+          && start > 0
+          && document.text().charAt(start - 1) == '！'
+          && PICTURE.matcher(link.target()).matches();
     }
 
     /** Whether the place is code or a comment. */
-    boolean byCode(Span span) {
+    private boolean isCode(Span span) {
       if (code.isEmpty()) {
         code =
             Optional.of(
@@ -152,7 +308,7 @@ final class FullwidthSyntax implements Rule.OfPage {
     }
 
     /** Whether it is, or a link that the parser already sees as it is written. */
-    boolean byLinkOrCode(Span span) {
+    private boolean isLinkOrCode(Span span) {
       if (links.isEmpty()) {
         links =
             Optional.of(
@@ -162,158 +318,13 @@ final class FullwidthSyntax implements Rule.OfPage {
                         .filter(link -> link.target().indexOf('）') < 0)
                         .map(Link::span)));
       }
-      return byCode(span) || links.get().overlaps(span);
-    }
-  }
-
-  /** Two marks around something, in the first and second group. */
-  private static void pairs(
-      Document document,
-      Block block,
-      Pattern pattern,
-      String mark,
-      String what,
-      Taken taken,
-      Trials trials,
-      Findings out) {
-    Matcher pair =
-        pattern.matcher(document.text()).region(block.span().start(), block.span().end());
-    while (pair.find()) {
-      Span whole = new Span(pair.start(), pair.end());
-      if (taken.byCode(whole)) {
-        continue;
-      }
-      List<Edit> edits =
-          List.of(
-              new Edit(new Span(pair.start(1), pair.end(1)), mark),
-              new Edit(new Span(pair.start(2), pair.end(2)), mark));
-      Optional<Trial> before = trials.ofBlock(block, List.of());
-      int inlines = before.map(trial -> inlines(trial.document())).orElse(Integer.MAX_VALUE);
-      report(
-          document,
-          block,
-          whole,
-          edits,
-          what,
-          repaired -> inlines(repaired) > inlines,
-          trials,
-          out);
+      return isCode(span) || links.get().overlaps(span);
     }
   }
 
   private static int inlines(Document document) {
     long links = document.links().stream().filter(link -> link.kind() == Link.Kind.INLINE).count();
     return document.emphases().size() + document.codes().size() + (int) links;
-  }
-
-  /** A link to a picture right behind a full-width exclamation mark, where a block begins. */
-  private static void pictures(Document document, Findings out) {
-    String text = document.text();
-    BitSet starts = new BitSet();
-    document.blocks().forEach(block -> starts.set(block.content().start()));
-    for (Link link : document.links()) {
-      int start = link.span().start();
-      boolean marked =
-          link.kind() == Link.Kind.INLINE
-              && !link.image()
-              && start > 0
-              && text.charAt(start - 1) == '！';
-      if (!marked || !PICTURE.matcher(link.target()).matches()) {
-        continue;
-      }
-      boolean first = starts.get(start - 1);
-      Span mark = new Span(start - 1, start);
-      Fix fix = first ? Fix.safe(mark, "!") : Fix.unsafe(mark, "!");
-      out.report(
-          Finding.at(document.at(mark))
-              .saying("picture")
-              .with("found", "！")
-              .with("written", "!")
-              .fixedBy(fix.reshaping()));
-    }
-  }
-
-  private static boolean table(Document document, Block block, Trials trials, Findings out) {
-    String text = block.span().of(document.text());
-    List<String> lines = text.lines().toList();
-    boolean looks =
-        text.indexOf('｜') >= 0
-            && lines.size() > 1
-            && DELIMITERS.matcher(lines.get(1)).matches()
-            && ascii(lines.get(1)).indexOf('|') >= 0;
-    if (!looks) {
-      return false;
-    }
-    List<Edit> edits = new ArrayList<>();
-    Span delimiters = document.source().line(document.source().lineAt(block.span().start()) + 1);
-    for (int i = block.span().start(); i < block.span().end(); i++) {
-      char c = document.text().charAt(i);
-      boolean bar = c == '｜';
-      boolean rule = delimiters.contains(i) && "：－—".indexOf(c) >= 0;
-      if (bar || rule) {
-        edits.add(new Edit(new Span(i, i + 1), ascii(String.valueOf(c))));
-      }
-    }
-    report(
-        document,
-        block,
-        document.source().line(document.source().lineAt(block.span().start())),
-        edits,
-        "table",
-        repaired -> !repaired.tables().isEmpty(),
-        trials,
-        out);
-    return true;
-  }
-
-  private static void lines(Document document, Block block, Trials trials, Findings out) {
-    int first = document.source().lineAt(block.span().start());
-    int last = document.source().lineAt(Math.max(block.span().start(), block.span().end() - 1));
-    List<Edit> numbers = new ArrayList<>();
-    boolean wide = false;
-    for (int line = first; line <= last; line++) {
-      Span span = document.source().line(line);
-      Span inside = new Span(Math.max(span.start(), block.span().start()), span.end());
-      mark(document, block, inside, HEADING, trials, out);
-      mark(document, block, inside, QUOTE, trials, out);
-      mark(document, block, inside, BULLET, trials, out);
-      Matcher number = NUMBER.matcher(inside.of(document.text()));
-      if (number.find()) {
-        wide |= !ascii(number.group(1) + number.group(2)).equals(number.group(1) + number.group(2));
-        Span marks = new Span(inside.start() + number.start(1), inside.start() + number.end(2));
-        numbers.add(new Edit(marks, ascii(number.group(1)) + ". "));
-      }
-    }
-    // One such line may be a heading's number; of two in one paragraph the second is run into the
-    // first.
-    if (wide && numbers.size() > 1) {
-      report(
-          document,
-          block,
-          numbers.get(0).span(),
-          numbers,
-          "list",
-          FullwidthSyntax::hasList,
-          trials,
-          out);
-    }
-  }
-
-  private static void mark(
-      Document document, Block block, Span line, Pattern pattern, Trials trials, Findings out) {
-    Matcher mark = pattern.matcher(line.of(document.text()));
-    if (!mark.find()) {
-      return;
-    }
-    Span span = new Span(line.start() + mark.start(1), line.start() + mark.end(1));
-    List<Edit> edits = List.of(new Edit(span, ascii(mark.group(1)).strip() + " "));
-    if (pattern == HEADING) {
-      report(document, block, span, edits, "heading", FullwidthSyntax::hasHeading, trials, out);
-    } else if (pattern == QUOTE) {
-      report(document, block, span, edits, "quote", FullwidthSyntax::hasQuote, trials, out);
-    } else {
-      report(document, block, span, edits, "list", FullwidthSyntax::hasList, trials, out);
-    }
   }
 
   private static boolean hasHeading(Document document) {
@@ -328,33 +339,6 @@ final class FullwidthSyntax implements Rule.OfPage {
   private static boolean hasList(Document document) {
     return document.blocks().stream()
         .anyMatch(block -> block.kind() == BlockKind.LIST_ITEM || block.isWithin(Container.LIST));
-  }
-
-  /** Reports what the parser takes for Markdown once it is written half width, and nothing else. */
-  private static void report(
-      Document document,
-      Block block,
-      Span span,
-      List<Edit> edits,
-      String what,
-      Predicate<Document> renders,
-      Trials trials,
-      Findings out) {
-    Optional<Trial> trial = trials.ofBlock(block, edits);
-    if (trial.map(Trial::document).filter(renders).isEmpty()) {
-      return;
-    }
-    String written =
-        Trial.repaired(
-            document.text(),
-            span,
-            edits.stream().filter(edit -> span.contains(edit.span())).toList());
-    out.report(
-        Finding.at(document.at(span))
-            .saying(what)
-            .with("found", span.of(document.text()))
-            .with("written", written)
-            .fixedBy(new Fix(true, true, edits)));
   }
 
   /** The half-width marks for full-width ones. */

@@ -10,9 +10,9 @@ import duikan.lint.Fix;
 import duikan.lint.Options;
 import duikan.lint.Rule;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Text was decoded as another encoding than it was written in, or characters of it were lost. */
 final class Mojibake implements Rule.OfPage {
@@ -83,18 +83,18 @@ final class Mojibake implements Rule.OfPage {
 
   /** What is garbled on a page, also where code shows it on purpose. */
   static Found anywhere(Document document) {
-    return in(document, new Verbatim(new BitSet()));
+    return in(document, Covered.by(Stream.empty()));
   }
 
-  private static Found in(Document document, Verbatim code) {
+  private static Found in(Document document, Covered code) {
     Source source = document.source();
     List<Garble> garbles = new ArrayList<>();
     for (int line = 1; line <= source.lineCount(); line++) {
       Span span = source.line(line);
-      garbles.addAll(LatinReading.find(source.text(), span, code::covers));
-      garbles.addAll(GbkReading.find(source.text(), span, code::covers));
+      garbles.addAll(LatinReading.find(source.text(), span, code::holds));
+      garbles.addAll(GbkReading.find(source.text(), span, code::holds));
     }
-    garbles.removeIf(garble -> code.touches(garble.span()));
+    garbles.removeIf(garble -> code.overlaps(garble.span()));
     garbles.sort(Comparator.comparing(Garble::span));
     return new Found(garbles);
   }
@@ -138,7 +138,7 @@ final class Mojibake implements Rule.OfPage {
   /** Replacement characters and halves of surrogate pairs. */
   private static void losses(Document document, Found found, Findings out) {
     String text = document.text();
-    Verbatim code = Verbatim.of(document);
+    Covered code = Verbatim.of(document);
     SpokenOf spokenOf = new SpokenOf(document);
     for (int i = 0; i < text.length(); i++) {
       int c = text.codePointAt(i);
@@ -155,7 +155,7 @@ final class Mojibake implements Rule.OfPage {
         end++;
       }
       Span span = new Span(i, end);
-      if (!code.touches(span) && !found.touches(span) && !spokenOf.test(span)) {
+      if (!code.overlaps(span) && !found.touches(span) && !spokenOf.test(span)) {
         Finding finding =
             Finding.at(document.at(span))
                 .with("count", span.length())

@@ -4,33 +4,18 @@ import duikan.doc.Block;
 import duikan.doc.BlockKind;
 import duikan.doc.CodeSpan;
 import duikan.doc.Document;
-import duikan.doc.Span;
-import java.util.BitSet;
+import java.util.stream.Stream;
 
-/**
- * Which offsets of a page show code or math as it is: what stands there may stand there on purpose.
- */
-record Verbatim(BitSet offsets) {
+/** What a page shows as it is, code or math: what stands there may stand there on purpose. */
+final class Verbatim {
+  private Verbatim() {}
 
-  static Verbatim of(Document page) {
-    BitSet offsets = new BitSet(page.text().length());
-    for (Block block : page.blocks()) {
-      if (block.kind() == BlockKind.CODE || block.kind() == BlockKind.MATH) {
-        offsets.set(block.span().start(), block.span().end());
-      }
-    }
-    for (CodeSpan code : page.codes()) {
-      offsets.set(code.span().start(), code.span().end());
-    }
-    return new Verbatim(offsets);
-  }
-
-  boolean covers(int offset) {
-    return offsets.get(offset);
-  }
-
-  boolean touches(Span span) {
-    int next = offsets.nextSetBit(span.start());
-    return next >= 0 && next < span.end();
+  static Covered of(Document page) {
+    return Covered.by(
+        Stream.concat(
+            page.blocks().stream()
+                .filter(block -> block.kind() == BlockKind.CODE || block.kind() == BlockKind.MATH)
+                .map(Block::span),
+            page.codes().stream().map(CodeSpan::span)));
   }
 }

@@ -43,7 +43,7 @@ final class ZeroWidthCharacter implements Rule.OfPage {
   public void check(Page page, Options options, Findings out) {
     Document document = page.document();
     String text = document.text();
-    Optional<Verbatim> code = Optional.empty();
+    Optional<Covered> code = Optional.empty();
     Optional<Mojibake.Found> broken = Optional.empty();
     for (int i = 0; i < text.length(); i++) {
       if (!isInvisible(text.charAt(i))) {
@@ -59,7 +59,7 @@ final class ZeroWidthCharacter implements Rule.OfPage {
         broken = Optional.of(Mojibake.anywhere(document));
       }
       if (!hasAPurpose(text, span) && !broken.get().touches(span)) {
-        report(document, span, code.orElseThrow().touches(span), out);
+        report(document, span, code.orElseThrow().overlaps(span), out);
       }
       i = end - 1;
     }
