@@ -9,7 +9,7 @@ final class Beads {
   private Beads() {}
 
   /** Swapped neighbours become one bead, a passage that moved answers nothing. */
-  static List<Bead> of(List<Answer> answers, BookEvidence.Sides sides) {
+  static List<Bead> of(List<Answer> answers, Reading.Sides sides) {
     List<int[]> boxes = new ArrayList<>();
     for (Answer answer : answers) {
       switch (answer.order()) {
