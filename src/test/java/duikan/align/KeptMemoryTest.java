@@ -27,20 +27,14 @@ final class KeptMemoryTest {
     Map<String, String> texts = texts();
     long before = used();
     Book book = Binding.of(texts);
+    AlignedBook aligned = AlignedBook.of(book);
+    long kept = used() - before;
     long units =
         book.pages().stream().map(Page::document).mapToLong(page -> page.text().length()).sum();
-    double pages = (used() - before) / (double) units;
-
-    before = used();
-    AlignedBook aligned = AlignedBook.of(book);
-    double unasked = (used() - before) / (double) units;
-    aligned.chapters().forEach(AlignedChapter::faults);
-    double asked = (used() - before) / (double) units;
-
-    assertEquals(book.chapters().size(), aligned.chapters().size());
-    String figures = "pages %.2f, aligned %.2f, asked %.2f".formatted(pages, unasked, asked);
-    // They were 4.4, 12.3 and 12.3 when texts and words were kept as they are worked with.
-    assertTrue(pages < 3 && unasked < 6 && asked < 6, figures);
+    assertEquals(TIMES * 11, aligned.chapters().size());
+    // 6 with one collector of the virtual machine, 8 with another; 17 and 19 when blocks, words and
+    // prose were kept as they are worked with.
+    assertTrue(kept < 12 * units, kept + " bytes of " + units);
   }
 
   private static long used() {
@@ -57,11 +51,16 @@ final class KeptMemoryTest {
       String folder = side.substring(0, side.indexOf('/'));
       List<Path> pages;
       try (Stream<Path> files = Files.list(Path.of(folder))) {
-        pages = files.filter(file -> file.toString().matches(".*[/第](?:0[1-9]|1[01])\\D[^/]*")).sorted().toList();
+        pages =
+            files
+                .filter(file -> file.toString().matches(".*[/第](?:0[1-9]|1[01])\\D[^/]*"))
+                .sorted()
+                .toList();
       }
       for (int i = 0; i < TIMES * pages.size(); i++) {
         String text = Files.readString(pages.get(i % pages.size()));
-        texts.put(side.formatted(i + 1), text.substring(0, text.indexOf("\n\n", text.length() / 5)));
+        texts.put(
+            side.formatted(i + 1), text.substring(0, text.indexOf("\n\n", text.length() / 5)));
       }
     }
     return texts;

@@ -38,8 +38,7 @@ class HiddenTest {
   @Test
   void proseHasTheLengthAndTheWordsOfItsText() {
     assertThrows(IllegalArgumentException.class, () -> Hidden.of(TEXT, "# 标题"));
-    assertThrows(
-        IllegalArgumentException.class, () -> Hidden.of(TEXT, TEXT.replace('标', '题')));
+    assertThrows(IllegalArgumentException.class, () -> Hidden.of(TEXT, TEXT.replace('标', '题')));
   }
 
   private static String repeated(char object) {
