@@ -162,6 +162,7 @@ final class SiteInBrowserTest {
             width,
             scheme,
             page -> {
+              unfold(page);
               for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
                 rule.getNodes()
                     .forEach(node -> violations.add(rule.getId() + ": " + node.getHtml()));
@@ -172,6 +173,10 @@ final class SiteInBrowserTest {
     assertEquals(List.of(), violations, file);
   }
 
+  private static void unfold(Page page) {
+    page.evaluate("document.querySelectorAll('details').forEach(folded => folded.open = true)");
+  }
+
   @Test
   void nothingIsWiderThanAPhone() throws IOException {
     for (String name : List.of("small", "zh", "hostile", "real")) {
@@ -180,11 +185,11 @@ final class SiteInBrowserTest {
             file(name + "/" + file),
             PHONE,
             ColorScheme.LIGHT,
-            page ->
-                assertEquals(
-                    PHONE,
-                    page.evaluate("document.documentElement.scrollWidth"),
-                    name + "/" + file));
+            page -> {
+              unfold(page);
+              assertEquals(
+                  PHONE, page.evaluate("document.documentElement.scrollWidth"), name + "/" + file);
+            });
       }
     }
   }
