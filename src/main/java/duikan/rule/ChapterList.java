@@ -1,7 +1,9 @@
 package duikan.rule;
 
+import duikan.book.Destination;
 import duikan.book.Numeral;
 import duikan.doc.Document;
+import duikan.doc.Link;
 import duikan.doc.Span;
 import duikan.doc.Table;
 import java.util.ArrayList;
@@ -93,7 +95,10 @@ record ChapterList(Span span, List<Run> runs) {
     }
   }
 
-  /** The lists of a README that may name chapters of this book, in no order. */
+  /**
+   * The lists of a README that may name chapters of this book, in no order. A link to the web names
+   * chapters of what it leads to.
+   */
   static List<ChapterList> in(Document page) {
     String text = ReadmeText.of(page);
     List<ChapterList> lists = new ArrayList<>(in(text));
@@ -107,6 +112,13 @@ record ChapterList(Span span, List<Run> runs) {
         }
       }
     }
+    Covered web =
+        Covered.by(
+            page.links().stream()
+                .filter(
+                    link -> Destination.of(link, page.path()).kind() == Destination.Kind.ELSEWHERE)
+                .map(Link::span));
+    lists.removeIf(list -> web.holds(list.span().start()));
     return lists;
   }
 
