@@ -10,9 +10,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpServer;
 import duikan.doc.Language;
+import duikan.progress.Badge;
+import duikan.report.BadgeSvg;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -152,6 +155,21 @@ final class SiteInBrowserTest {
     for (String file : List.of("index.html", "chapter-04.html", "glossary.html")) {
       checkAccess("real/" + file, PHONE, scheme);
     }
+  }
+
+  @Test
+  void theBadgeIsAPictureWithAName() throws IOException {
+    String badge = BadgeSvg.of(new Badge("翻译进度", "81.4%", Badge.Colour.YELLOWGREEN));
+    String page =
+        "<!DOCTYPE html><html lang=\"zh\"><title>徽章</title><main><h1>徽章</h1>"
+            + badge
+            + "</main></html>";
+    write("badge", Map.of("badge.html", page));
+    checkAccess("badge/badge.html", DESK, ColorScheme.LIGHT);
+    open(
+        "badge",
+        "badge.html",
+        shown -> assertThat(shown.getByRole(AriaRole.IMG)).hasAccessibleName("翻译进度: 81.4%"));
   }
 
   private void checkAccess(String file, int width, ColorScheme scheme) {
