@@ -32,6 +32,11 @@ public final class EnglishWords {
     return FUNCTION.contains(word);
   }
 
+  /** Whether a lower-case word, or one that comes of the same stem, is in the dictionary. */
+  public static boolean isKnown(String word) {
+    return Dictionary.cedict().meaning(stem(word)) != Meaning.NONE;
+  }
+
   /** The stem of a lower-case word. */
   public static String stem(String word) {
     String base = IRREGULAR.getOrDefault(word, word);

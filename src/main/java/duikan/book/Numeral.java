@@ -3,6 +3,7 @@ package duikan.book;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A whole number as chapters are counted: 05, ０５, 五, 一百零三, 廿一, IV, seven. */
@@ -20,6 +21,8 @@ public final class Numeral {
 
   private static final List<String> WORDS =
       List.of(WORD.substring("(?:".length(), WORD.length() - 1).split("\\|"));
+  private static final Pattern CHAPTER =
+      Pattern.compile("(?:第 ?|(?i:chapter |ch\\.? ?))?([0-9]{1,4}|[一二三四五六七八九十百零]{1,5})(?: ?章)?");
   private static final Pattern DIGITS = Pattern.compile("[0-9０-９]{1,6}");
   private static final Pattern IN_CHINESE = Pattern.compile(CHINESE);
   private static final Pattern IN_ROMAN = Pattern.compile("(?=.)" + ROMAN);
@@ -41,6 +44,12 @@ public final class Numeral {
     }
     int word = WORDS.indexOf(lower);
     return word < 0 ? OptionalInt.empty() : OptionalInt.of(word + 1);
+  }
+
+  /** The chapter that a text names and nothing else: {@code 7}, 第七章, {@code **Ch. 7**}. */
+  public static OptionalInt ofChapter(String text) {
+    Matcher chapter = CHAPTER.matcher(text.replaceAll("[*_`]", "").strip());
+    return chapter.matches() ? of(chapter.group(1)) : OptionalInt.empty();
   }
 
   /**

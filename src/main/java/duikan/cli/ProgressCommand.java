@@ -15,6 +15,7 @@ import duikan.report.ProgressText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +79,22 @@ final class ProgressCommand implements Callable<Integer> {
       earlier = Optional.of(Standing.then(here, root, since.get()));
     }
     write(progress, earlier);
-    return progress.percent() < failUnder ? BELOW : CLEAN;
+    return verdict(progress.percent());
+  }
+
+  private int verdict(double percent) {
+    if (percent >= failUnder) {
+      return CLEAN;
+    }
+    // Not rounded, or 88.45 would read like the 88.4 that is not enough.
+    String wanted = BigDecimal.valueOf(failUnder).stripTrailingZeros().toPlainString() + "%";
+    String shown = Progress.shown(percent);
+    here.remark(
+        new Message(
+                shown + " is under the " + wanted + " of --fail-under",
+                shown + " 低于 --fail-under 要求的 " + wanted)
+            .in(language));
+    return BELOW;
   }
 
   private void write(Progress progress, Optional<Earlier> earlier) throws IOException {

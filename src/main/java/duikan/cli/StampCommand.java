@@ -48,13 +48,7 @@ final class StampCommand implements Callable<Integer> {
   }
 
   private int checked(StampFile stamps, Book book, List<Chapter> asked) {
-    stamps
-        .faults()
-        .forEach(
-            fault -> {
-              String at = StampFile.NAME + ":" + fault.place().start().line();
-              say(new Message(at + ": cannot be understood", at + "：无法理解"));
-            });
+    Standing.lines(stamps.faults(), language).forEach(here::say);
     List<Unstamped> found = stamps.unstamped(book, asked);
     found.forEach(one -> say(words(one)));
     return found.isEmpty() && stamps.faults().isEmpty() ? CLEAN : FOUND;

@@ -40,12 +40,8 @@ final class Standing {
     if (faults.isEmpty()) {
       return;
     }
-    RuleSet rules = shipped();
-    for (Fault fault : faults.subList(0, Math.min(faults.size(), MOST_TOLD))) {
-      Message message = rules.page(fault.rule()).orElseThrow().message(fault.variant());
-      String where = fault.place().path() + ":" + fault.place().start().line() + ": ";
-      here.remark(where + message.in(language));
-    }
+    List<Fault> told = faults.subList(0, Math.min(faults.size(), MOST_TOLD));
+    lines(told, language).forEach(here::remark);
     int more = faults.size() - MOST_TOLD;
     if (more > 0) {
       here.remark(
@@ -54,6 +50,20 @@ final class Standing {
                   StampFile.NAME + " 另有 " + more + " 处错误，可用 duikan lint 查看")
               .in(language));
     }
+  }
+
+  /** What is wrong with a file of stamps, a line each. */
+  static List<String> lines(List<Fault> faults, Language language) {
+    RuleSet rules = shipped();
+    return faults.stream()
+        .map(
+            fault ->
+                fault.place().path()
+                    + ":"
+                    + fault.place().start().line()
+                    + ": "
+                    + rules.page(fault.rule()).orElseThrow().message(fault.variant()).in(language))
+        .toList();
   }
 
   private static RuleSet shipped() {

@@ -2,7 +2,6 @@ package duikan.progress;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What became of a passage: the words that went and those that came.
@@ -10,17 +9,8 @@ import java.util.Set;
  * @param runs in reading order; empty where both say the same
  */
 record Difference(List<Run> runs) {
-  private static final Set<String> ARTICLES = Set.of("a", "an", "the");
-
-  /** Words that turn a sentence round, however few letters they have. */
-  private static final Set<String> NEGATIONS =
-      Set.of("no", "not", "non", "nor", "never", "none", "without", "cannot", "now", "un");
-
   /** A table of this many cells takes some ten milliseconds. */
   private static final int MOST_CELLS = 1_000_000;
-
-  private static final int TOO_FAR = 100;
-  private static final int SHORT = 3;
 
   Difference {
     runs = List.copyOf(runs);
@@ -44,67 +34,15 @@ record Difference(List<Run> runs) {
         return 0;
       }
       if (before.size() != after.size()) {
-        boolean articles = ARTICLES.containsAll(before) && ARTICLES.containsAll(after);
-        return articles ? 1 : TOO_FAR;
+        boolean articles =
+            Spelling.ARTICLES.containsAll(before) && Spelling.ARTICLES.containsAll(after);
+        return articles ? 1 : Spelling.OTHER;
       }
       int letters = 0;
       for (int i = 0; i < before.size(); i++) {
-        letters += letters(before.get(i), after.get(i));
+        letters += Spelling.letters(before.get(i), after.get(i));
       }
       return letters;
-    }
-
-    private static int letters(String one, String other) {
-      if (one.equals(other)) {
-        return 0;
-      }
-      if (ARTICLES.contains(one) && ARTICLES.contains(other)) {
-        return 1;
-      }
-      boolean matters = !isWord(one) || !isWord(other) || negates(one) || negates(other);
-      int shorter = Math.min(one.length(), other.length());
-      if (matters || Math.abs(one.length() - other.length()) > 2 || shorter < 2) {
-        return TOO_FAR;
-      }
-      boolean swapped = sorted(one).equals(sorted(other));
-      return shorter <= SHORT && !swapped ? TOO_FAR : distance(one, other);
-    }
-
-    private static boolean isWord(String word) {
-      return word.chars().allMatch(c -> Character.isLetter(c) || c == '\'');
-    }
-
-    private static boolean negates(String word) {
-      return NEGATIONS.contains(word) || word.endsWith("n't") || word.endsWith("less");
-    }
-
-    private static List<Integer> sorted(String word) {
-      return word.chars().sorted().boxed().toList();
-    }
-
-    /** Optimal string alignment: insertions, deletions, exchanges, neighbours swapped. */
-    private static int distance(String one, String other) {
-      int[][] cost = new int[one.length() + 1][other.length() + 1];
-      for (int i = 0; i <= one.length(); i++) {
-        for (int j = 0; j <= other.length(); j++) {
-          if (i == 0 || j == 0) {
-            cost[i][j] = i + j;
-            continue;
-          }
-          int same = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-          cost[i][j] =
-              Math.min(cost[i - 1][j - 1] + same, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
-          boolean swapped =
-              i > 1
-                  && j > 1
-                  && one.charAt(i - 1) == other.charAt(j - 2)
-                  && one.charAt(i - 2) == other.charAt(j - 1);
-          if (swapped) {
-            cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
-          }
-        }
-      }
-      return cost[one.length()][other.length()];
     }
   }
 
@@ -182,7 +120,7 @@ record Difference(List<Run> runs) {
   boolean isSpelling(int letters) {
     int sum = 0;
     for (Run run : runs) {
-      sum = Math.min(TOO_FAR, sum + run.letters());
+      sum = Math.min(Spelling.OTHER, sum + run.letters());
     }
     return sum <= letters;
   }

@@ -1,50 +1,46 @@
 package duikan.readme;
 
 import duikan.book.Chapter;
-import duikan.book.Destination;
 import duikan.book.Ordinal.Matter;
 import duikan.doc.Document;
 import duikan.doc.Language;
-import duikan.doc.Link;
 import duikan.doc.Message;
-import duikan.doc.Span;
 import duikan.doc.Table;
 import duikan.progress.ChapterProgress;
 import duikan.progress.Progress;
 import duikan.progress.State;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * The table of chapters. Columns of the table that stood there stay in their order and under their
- * names, and those that duikan does not know keep what they say of each chapter: a row is a
- * chapter's by its link, else by its number.
+ * names, and those that duikan does not know keep what they say of each chapter.
  */
 final class ChapterTable {
   private final List<Head> heads;
-  private final Map<String, List<String>> byPath = new HashMap<>();
-  private final Map<String, List<String>> byNumber = new HashMap<>();
+  private final OldRows old;
   private final Language language;
 
   private record Head(String written, Optional<Column> column, String rule) {}
 
-  private ChapterTable(Document page, Region region, Language language) {
+  private ChapterTable(Document page, Region region, List<Chapter> chapters, Language language) {
     this.language = language;
     Document inside = page.within(region.content());
     Optional<Table> before =
         inside.tables().stream().filter(table -> isOurs(table, page)).findFirst();
     this.heads = before.map(table -> heads(table, page)).orElseGet(this::usual);
-    before.ifPresent(table -> remember(table, inside));
+    List<Optional<Column>> columns = heads.stream().map(Head::column).toList();
+    this.old =
+        before.map(table -> OldRows.of(table, inside, columns, chapters)).orElseGet(OldRows::none);
   }
 
   /** The table, with LF line ends. */
   static String of(Progress progress, Document page, Region region, Language language) {
-    return new ChapterTable(page, region, language).text(progress);
+    List<Chapter> chapters = progress.chapters().stream().map(ChapterProgress::chapter).toList();
+    return new ChapterTable(page, region, chapters, language).text(progress);
   }
 
   private static boolean isOurs(Table table, Document page) {
@@ -84,37 +80,13 @@ final class ChapterTable {
     return page.source().line(line).of(page.text()).strip().replaceFirst("^\\|", "");
   }
 
-  private void remember(Table table, Document page) {
-    int number = -1;
-    for (int i = 0; i < heads.size(); i++) {
-      number = heads.get(i).column().equals(Optional.of(Column.NUMBER)) ? i : number;
-    }
-    for (List<Span> row : table.rows()) {
-      List<String> cells = row.stream().map(cell -> cell.of(page.text()).strip()).toList();
-      if (row.isEmpty()) {
-        continue;
-      }
-      Span all = new Span(row.get(0).start(), Math.max(row.get(0).end(), last(row).end()));
-      for (Link link : page.within(all).links()) {
-        byPath.putIfAbsent(Destination.of(link, page.path()).path(), cells);
-      }
-      if (number >= 0 && number < cells.size() && !cells.get(number).isEmpty()) {
-        byNumber.putIfAbsent(cells.get(number), cells);
-      }
-    }
-  }
-
-  private static Span last(List<Span> row) {
-    return row.get(row.size() - 1);
-  }
-
   private String text(Progress progress) {
     StringBuilder text = new StringBuilder();
     text.append(row(heads.stream().map(Head::written).toList()));
     text.append("|").append(String.join("|", heads.stream().map(Head::rule).toList()));
     text.append("|\n");
     for (ChapterProgress chapter : progress.chapters()) {
-      List<String> before = before(chapter.chapter());
+      List<String> before = old.of(chapter.chapter());
       List<String> cells = new ArrayList<>();
       for (int i = 0; i < heads.size(); i++) {
         String kept = i < before.size() ? before.get(i) : "";
@@ -123,15 +95,6 @@ final class ChapterTable {
       text.append(row(cells));
     }
     return text.toString();
-  }
-
-  private List<String> before(Chapter chapter) {
-    return chapter
-        .target()
-        .flatMap(page -> Optional.ofNullable(byPath.get(page.path())))
-        .or(() -> chapter.source().flatMap(page -> Optional.ofNullable(byPath.get(page.path()))))
-        .or(() -> Optional.ofNullable(byNumber.get(number(chapter))))
-        .orElse(List.of());
   }
 
   private static String row(List<String> cells) {

@@ -22,16 +22,30 @@ import java.util.regex.Pattern;
 /** A README that says how many chapters the book has, and says it wrongly. */
 final class ChapterCount implements Rule.OfPageInBook {
   private static final String COUNT = "([0-9]{1,4}|[一二两三四五六七八九十百]{1,5})";
+  private static final String PARTS = "[0-9二两三四五六七八九十]{1,2}\\s?个?大?(?:部分|[篇卷册])";
   private static final Pattern CHINESE =
-      Pattern.compile("(?:全书|本书|总共|一共|共计|共)(?:共|共有|有|分|分为|包含|包括)?\\s?" + COUNT + "\\s?个?章");
+      Pattern.compile(
+          "(?:全书|本书|总共|一共|共计|共)(?:共|共有|有|分|分为|包含|包括)?\\s?(?:"
+              + PARTS
+              + "\\s?[，、,]?\\s?(?:共|共有|共计)?\\s?)?"
+              + COUNT
+              + "\\s?个?章");
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "(?i)(?:\\b(?:the|this) book (?:has|contains|comprises|consists of) ([0-9]{1,4}) chapters\\b"
+          "(?i)(?:\\b(?:the|this) book (?:has|contains|comprises|consists of) (?:[a-z0-9]{1,6} parts,? (?:and|with) )?"
+              + "([0-9]{1,4}) chapters\\b"
               + "|\\ball ([0-9]{1,4}) chapters\\b|\\b([0-9]{1,4}) chapters in total\\b)"
               + "(?! (?:of|in|from) (?!(?:the|this) book))");
 
-  /** A clause about a part of the book, or about how much is done, says another number. */
-  private static final Pattern OTHER = Pattern.compile("部分|[篇卷册]|单元|已|完成|译|剩|还|前|后|其中|《");
+  /**
+   * A clause about a part of the book, or about how much is done, says another number; one about
+   * all four parts does not.
+   */
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "第\\s?[0-9一二三四五六七八九十]{1,3}\\s?(?:部分|[篇卷册])|(?<!"
+              + "[0-9二两三四五六七八九十]\\s?个?大?)(?:部分|[篇卷册])"
+              + "|[这那每该另]|余|单元|已|完成|译|剩|还|前|后|其中|《");
 
   private static final Pattern BADGE =
       Pattern.compile(

@@ -2,6 +2,7 @@ package duikan.rule;
 
 import duikan.book.Book;
 import duikan.book.Chapter;
+import duikan.book.Numeral;
 import duikan.book.Page;
 import duikan.doc.Document;
 import duikan.doc.Heading;
@@ -162,7 +163,7 @@ final class ChapterTableDrift implements Rule.OfPageInBook {
     }
 
     private OptionalInt number(Span cell) {
-      return NamedChapters.number(text(cell));
+      return Numeral.ofChapter(text(cell));
     }
 
     private static String folded(String title) {

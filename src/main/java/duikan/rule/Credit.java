@@ -1,6 +1,7 @@
 package duikan.rule;
 
 import duikan.book.Chapter;
+import duikan.book.Numeral;
 import duikan.book.Page;
 import duikan.doc.Block;
 import duikan.doc.BlockKind;
@@ -86,7 +87,7 @@ record Credit(String topic, Span span, List<Chapter> chapters) {
     if (number < 0 || number >= row.size()) {
       return List.of();
     }
-    OptionalInt told = NamedChapters.number(Seen.ofProse(page, row.get(number)).text());
+    OptionalInt told = Numeral.ofChapter(Seen.ofProse(page, row.get(number)).text());
     return told.isPresent() ? chapters.of(told.getAsInt()) : List.of();
   }
 
@@ -100,7 +101,7 @@ record Credit(String topic, Span span, List<Chapter> chapters) {
     Seen seen = Seen.ofProse(page, block.content());
     Matcher item = ITEM.matcher(seen.text());
     if (item.lookingAt()) {
-      OptionalInt number = NamedChapters.number(item.group(1));
+      OptionalInt number = Numeral.ofChapter(item.group(1));
       if (number.isPresent()) {
         add(seen, item.end(), chapters.of(number.getAsInt()), credits);
       }

@@ -34,15 +34,14 @@ final class ImpossibleChapterRange implements Rule.OfPageInBook {
     NavigableSet<Integer> numbers = ChapterNumbers.of(book);
     // A book that does not number its chapters says nothing of numbers.
     if (!numbers.isEmpty()) {
-      ofChapters(page.document(), text, numbers, out);
+      ofChapters(page.document(), numbers, out);
     }
     ofParts(page.document(), text, book, out);
   }
 
-  private static void ofChapters(
-      Document page, String text, NavigableSet<Integer> numbers, Findings out) {
+  private static void ofChapters(Document page, NavigableSet<Integer> numbers, Findings out) {
     String shown = ChapterNumbers.shown(numbers);
-    for (ChapterList list : ChapterList.in(text)) {
+    for (ChapterList list : ChapterList.in(page)) {
       for (ChapterList.Run run : list.runs()) {
         Finding finding = Finding.at(page.at(run.span())).with("chapters", shown);
         if (!numbers.contains(run.first())) {

@@ -3,7 +3,6 @@ package duikan.rule;
 import duikan.book.Book;
 import duikan.book.Chapter;
 import duikan.book.Destination;
-import duikan.book.Numeral;
 import duikan.book.Ordinal.Matter;
 import duikan.doc.Document;
 import duikan.doc.Span;
@@ -14,14 +13,9 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A book's chapters by what a README names them by: a link, a number. */
 final class NamedChapters {
-  private static final Pattern NUMBER =
-      Pattern.compile("(?:第 ?|(?i:chapter |ch\\.? ?))?([0-9]{1,4}|[一二三四五六七八九十百零]{1,5})(?: ?章)?");
-
   private final NavigableSet<Integer> numbers;
   private final Map<String, Chapter> byPath = new HashMap<>();
   private final Map<Integer, List<Chapter>> byNumber = new HashMap<>();
@@ -62,11 +56,5 @@ final class NamedChapters {
     return chapter.ordinal().matter() == Matter.BODY
         ? chapter.ordinal().number()
         : OptionalInt.empty();
-  }
-
-  /** The number that a text is and nothing else: {@code 7}, {@code 第七章}, {@code **Ch. 7**}. */
-  static OptionalInt number(String text) {
-    Matcher number = NUMBER.matcher(text.replaceAll("[*_`]", "").strip());
-    return number.matches() ? Numeral.of(number.group(1)) : OptionalInt.empty();
   }
 }

@@ -20,7 +20,7 @@ final class SplitChapterRange implements Rule.OfPage {
 
   @Override
   public void check(Page page, Options options, Findings out) {
-    for (ChapterList list : ChapterList.in(ReadmeText.of(page.document()))) {
+    for (ChapterList list : ChapterList.in(page.document())) {
       List<Run> runs = list.runs();
       int first = 0;
       for (int i = 1; i <= runs.size(); i++) {

@@ -90,6 +90,16 @@ final class ChangesTest {
     "100 users, 1000 users, false",
     "5 users, 5% users, false",
     "the cat sleeps, the car sleeps, false",
+    "two million people, two billion people, false",
+    "importing tea, exporting tea, false",
+    "an asynchronous copy, a synchronous copy, false",
+    "a safe way, an unsafe way, false",
+    "all ingress traffic, all egress traffic, false",
+    "the keper climbs, the keeper climbs, true",
+    "the old catalogue, the old catalog, true",
+    "they organise a behaviour, they organize a behavior, true",
+    "kubernets starts, kubernetes starts, true",
+    "the servers wait, the server waits, true",
     "it waits, it waits long, false"
   })
   void spellingIsNoChange(String before, String after, boolean same) {

@@ -98,6 +98,27 @@ final class FreshPageTest {
   }
 
   @Test
+  void aNumberIsTheChaptersHoweverItIsWritten() throws BadSetting {
+    for (String number : List.of("1", "01", "第1章", "**第一章**", "Ch. 1")) {
+      String text = table("| " + number + " | 旧的标题 | 易𠮷 |\n");
+      assertTrue(text.contains("| 01 | [第01章：一](target-zh/第01章_一.md) | 易𠮷 |\n"), text);
+    }
+  }
+
+  @Test
+  void whatIsSaidOfAChapterGoesWithItWhereItsNumberMoves() throws BadSetting {
+    String text = table("| 01 | [第01章：缓存](target-zh/第01章_缓存.md) | 难 |\n");
+    assertTrue(text.contains("| 01 | [第01章：一](target-zh/第01章_一.md) |  |\n"), text);
+    assertTrue(text.contains("| 02 | [第02章：缓存](target-zh/第02章_缓存.md) | 难 |\n"), text);
+  }
+
+  /** A table of chapters with these rows, written anew. */
+  private static String table(String rows) throws BadSetting {
+    String before = "<!-- duikan:begin chapters -->\n| 章 | 标题 | 难度 |\n|---|---|---|\n";
+    return fresh(before + rows + "<!-- duikan:end -->\n", "第01章：一").fresh().text();
+  }
+
+  @Test
   void aTitleCannotBreakOutOfATableOrADiagram() throws BadSetting {
     String text =
         fresh(ALL, "1\\. \"`a`\"] | &lt;script> [x](javascript:y) #quot;𠮷").fresh().text();

@@ -10,9 +10,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpServer;
 import duikan.doc.Language;
+import duikan.progress.Badge;
+import duikan.report.BadgeSvg;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -154,6 +157,21 @@ final class SiteInBrowserTest {
     }
   }
 
+  @Test
+  void theBadgeIsAPictureWithAName() throws IOException {
+    String badge = BadgeSvg.of(new Badge("翻译进度", "81.4%", Badge.Colour.YELLOWGREEN));
+    String page =
+        "<!DOCTYPE html><html lang=\"zh\"><title>徽章</title><main><h1>徽章</h1>"
+            + badge
+            + "</main></html>";
+    write("badge", Map.of("badge.html", page));
+    checkAccess("badge/badge.html", DESK, ColorScheme.LIGHT);
+    open(
+        "badge",
+        "badge.html",
+        shown -> assertThat(shown.getByRole(AriaRole.IMG)).hasAccessibleName("翻译进度: 81.4%"));
+  }
+
   private void checkAccess(String file, int width, ColorScheme scheme) {
     List<String> violations = new ArrayList<>();
     List<String> unheard =
@@ -162,6 +180,7 @@ final class SiteInBrowserTest {
             width,
             scheme,
             page -> {
+              unfold(page);
               for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
                 rule.getNodes()
                     .forEach(node -> violations.add(rule.getId() + ": " + node.getHtml()));
@@ -172,6 +191,10 @@ final class SiteInBrowserTest {
     assertEquals(List.of(), violations, file);
   }
 
+  private static void unfold(Page page) {
+    page.evaluate("document.querySelectorAll('details').forEach(folded => folded.open = true)");
+  }
+
   @Test
   void nothingIsWiderThanAPhone() throws IOException {
     for (String name : List.of("small", "zh", "hostile", "real")) {
@@ -180,11 +203,11 @@ final class SiteInBrowserTest {
             file(name + "/" + file),
             PHONE,
             ColorScheme.LIGHT,
-            page ->
-                assertEquals(
-                    PHONE,
-                    page.evaluate("document.documentElement.scrollWidth"),
-                    name + "/" + file));
+            page -> {
+              unfold(page);
+              assertEquals(
+                  PHONE, page.evaluate("document.documentElement.scrollWidth"), name + "/" + file);
+            });
       }
     }
   }
