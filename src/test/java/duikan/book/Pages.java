@@ -37,6 +37,7 @@ final class Pages {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         Map.of(),
         List.of());
   }
