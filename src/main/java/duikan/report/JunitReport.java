@@ -66,6 +66,9 @@ public record JunitReport(Language language, Root root, Optional<Severity> faili
           .append(": ")
           .append(message)
           .append('\n');
+      for (String place : new RelatedPlaces(language, root).of(diagnostic)) {
+        text.append("  ").append(place).append('\n');
+      }
       if (failing.isPresent() && diagnostic.severity().isAtLeast(failing.get())) {
         first = failures == 0 ? message : first;
         failures++;
