@@ -59,6 +59,13 @@ final class Reporting {
       throw new UserError(
           new Message("--max-per-rule is 0 (all) or more", "--max-per-rule 应为 0（全部）或更大"));
     }
+    for (ReportTarget one : targets()) {
+      if (one.file().isPresent() && one.file().get().toString().isEmpty()) {
+        String typed = "--format " + one.format().label() + "=";
+        throw new UserError(
+            new Message(typed + " names no file: " + typed + "FILE", typed + " 后面没有写文件名"));
+      }
+    }
     List<ReportTarget> homeless = targets().stream().filter(one -> one.file().isEmpty()).toList();
     if (homeless.size() > 1) {
       throw new UserError(
