@@ -99,7 +99,7 @@ final class LintCommand implements Callable<Integer> {
             run(root, checked, selection),
             (earlier, evidence, rules) -> checkup.earlier(earlier, evidence, rules));
     Outcome outcome = new Outcome(left.diagnostics(), all.files());
-    Told told = new Told(outcome, checked.rulebook(), here.root(root), failOn.severity());
+    Told told = new Told(outcome, checked.rulebook(), here.root(root), shard(), failOn.severity());
     reporting.write(told, here, language, common.paint(here));
     if (reporting.isTextWithTotals()) {
       FixHint.write(
@@ -118,7 +118,7 @@ final class LintCommand implements Callable<Integer> {
 
   private Narrowing.Run run(Path root, Checkup.Checked checked, Selection selection) {
     Shard part = shard();
-    boolean whole = part.equals(Shard.whole());
+    boolean whole = part.isWhole();
     Predicate<String> mine =
         whole || !narrowing.hasBaseline() ? path -> true : part.in(checked.book().get());
     return new Narrowing.Run(
