@@ -36,7 +36,8 @@ record Failures(PrintWriter err, Language language) {
 
   /** What it says of a value that is no number. */
   private static final Pattern NUMBER =
-      Pattern.compile("'(-[^']*)'.*: '(.*)' is not an? (?:int|long)");
+      Pattern.compile(
+          "\\AInvalid value for option '(-[^']*+)'[^:]*+: '(.*)' is not an? (?:int|long)");
 
   /** A command line that is not understood: one line and where to learn more. */
   int usage(ParameterException wrong, String[] args) {
