@@ -186,6 +186,7 @@ publish 'A preface that uses a term'
 pull_request early
 check "a first use in an earlier chapter shows the annotation that became late" \
   says '^::error file=target-zh/前言.md,line=3,.*late-annotation'
+check "and where that annotation stands" says "late-annotation.*%0A$page:[0-9]*:[0-9]*: "
 
 pull_request comma 1
 check "a shallow clone is told, and shows all there is" \

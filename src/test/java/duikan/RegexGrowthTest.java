@@ -37,11 +37,11 @@ final class RegexGrowthTest {
       Set.of(
           "align.Segments.OPENING",
           "book.Destination.SCHEME",
+          "doc.FailedLink.ADDRESS",
+          "doc.FailedLink.TITLED",
           "doc.MarkdownDefinition.WHOLE",
           "rule.ChapterName.PART",
           "rule.Credit.ITEM",
-          "rule.FailedLink.ADDRESS",
-          "rule.FailedLink.TITLED",
           "rule.Flow.AND",
           "rule.Flow.FRAME",
           "rule.Flow.KIND",

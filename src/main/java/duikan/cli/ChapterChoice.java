@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The chapters that people name: by name or number, by a file's path or by its name alone. */
+/**
+ * The chapters that people name: by name or number, by a file's path, by its name alone or by the
+ * words that its name begins with, as 第04章.
+ */
 final class ChapterChoice {
   private final Path root;
   private final Path folder;
@@ -62,7 +65,8 @@ final class ChapterChoice {
             chapter -> chapter.name().equals(word),
             chapter -> paths(chapter).anyMatch(path::equals),
             chapter -> isNumber(chapter, word),
-            chapter -> paths(chapter).anyMatch(of -> isName(of, word)))
+            chapter -> paths(chapter).anyMatch(of -> isName(of, word)),
+            chapter -> paths(chapter).anyMatch(of -> begins(of, word)))
         .map(fits -> book.chapters().stream().filter(fits).toList())
         .filter(found -> !found.isEmpty())
         .findFirst()
@@ -90,6 +94,14 @@ final class ChapterChoice {
     return path.equals(word)
         || name.equals(word)
         || (dot > 0 && name.substring(0, dot).equals(word));
+  }
+
+  private static boolean begins(String path, String word) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return !word.isEmpty()
+        && name.startsWith(word)
+        && name.length() > word.length()
+        && !Character.isLetterOrDigit(name.codePointAt(word.length()));
   }
 
   private static Stream<String> paths(Chapter chapter) {

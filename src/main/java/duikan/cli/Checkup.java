@@ -35,6 +35,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -83,16 +84,17 @@ record Checkup(
    * @throws BadSetting if duikan.yml cannot be understood
    */
   Checked now(Consumer<Verdict> first) throws BadSetting {
-    return now(first, path -> true, Steps.untold());
+    return now(first, book -> page -> true, Steps.untold());
   }
 
   /**
    * The same, of which not all is told: the web is asked about nothing else.
    *
-   * @param told the paths whose findings anybody is told
+   * @param told of a book the pages whose findings anybody is told
    * @param steps is told how far it is
    */
-  Checked now(Consumer<Verdict> first, Predicate<String> told, Steps steps) throws BadSetting {
+  Checked now(Consumer<Verdict> first, Function<Book, Predicate<Source>> told, Steps steps)
+      throws BadSetting {
     Shelf shelf =
         Shelf.in(build.flatMap(known -> web.isThere() ? Optional.empty() : memory), "verdicts");
     String key = key();
@@ -108,7 +110,7 @@ record Checkup(
       RuleSet rules = rules(book, machines.engines());
       RuleName.check(only, rules);
       RuleName.check(skip, rules);
-      Verdict verdict = verdict(book, found(book, rules, told, steps));
+      Verdict verdict = verdict(book, found(book, rules, told.apply(book), steps));
       if (!machines.areSure()) {
         witness.doubt();
       }
@@ -131,7 +133,7 @@ record Checkup(
     try (Machines machines =
         new Machines(here, root, langCheck, memory, Witness.forgetful(), past)) {
       RuleSet rules = then.rules(book, machines.engines().with(evidence));
-      return then.found(book, rules, path -> true, Steps.untold());
+      return then.found(book, rules, page -> true, Steps.untold());
     }
   }
 
@@ -171,7 +173,7 @@ record Checkup(
     return new Verdict(pages, all.others(), found);
   }
 
-  private List<Diagnostic> found(Book book, RuleSet rules, Predicate<String> told, Steps steps)
+  private List<Diagnostic> found(Book book, RuleSet rules, Predicate<Source> told, Steps steps)
       throws BadSetting {
     Settings settings = Settings.of(book.config(), rules, only, skip);
     if (build.isEmpty()) {

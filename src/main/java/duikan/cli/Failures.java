@@ -18,6 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -31,6 +33,11 @@ record Failures(PrintWriter err, Language language) {
   private static final Pattern CHOICE =
       Pattern.compile(
           "'(-[^']*)'.*: expected one of \\[(.*)] \\(case-insensitive\\) but was '(.*)'");
+
+  /** What it says of a value that is no number. */
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "\\AInvalid value for option '(-[^']*+)'[^:]*+: '(.*)' is not an? (?:int|long)");
 
   /** A command line that is not understood: one line and where to learn more. */
   int usage(ParameterException wrong, String[] args) {
@@ -87,15 +94,32 @@ record Failures(PrintWriter err, Language language) {
           choice.group(1) + " cannot be '" + choice.group(3) + "'; there are " + choices,
           choice.group(1) + " 不能是“" + choice.group(3) + "”；可用的有 " + choices);
     }
+    Matcher number = NUMBER.matcher(said);
+    if (number.find()) {
+      return new Message(
+          number.group(1) + " cannot be '" + number.group(2) + "'; it is a whole number",
+          number.group(1) + " 不能是“" + number.group(2) + "”；应为整数");
+    }
     if (said.equals("Missing required subcommand")) {
       String commands = String.join(", ", wrong.getCommandLine().getSubcommands().keySet());
       return new Message("name a command: " + commands, "请写明命令：" + commands);
     }
     String first = said.lines().findFirst().orElse("");
     String own = first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1);
-    return wrong instanceof MissingParameterException
-        ? new Message(own, "缺少参数：" + first)
+    return wrong instanceof MissingParameterException missing
+        ? missing(missing.getMissing().get(0), said)
         : new Message(own, "参数有误：" + first);
+  }
+
+  private static Message missing(ArgSpec what, String said) {
+    String label = what.paramLabel();
+    if (!(what instanceof OptionSpec option)) {
+      return new Message(label + " is missing", "缺少 " + label);
+    }
+    String name = option.longestName();
+    return said.startsWith("Missing required parameter for option")
+        ? new Message(name + " wants " + label + " behind it", name + " 后面应写 " + label)
+        : new Message(name + " " + label + " is missing", "缺少 " + name + " " + label);
   }
 
   private static Message unknown(UnmatchedArgumentException wrong) {

@@ -158,7 +158,7 @@ final class InitCommand implements Callable<Integer> {
   private void tell(LikelySides guess) {
     Sides sides = guess.sides();
     String en =
-        "guessed: %s/ is the original, %s/ the translation (%s pages have the same path in both);"
+        "guessed: %s/ is the original, %s/ the translation (pages with the same path in both: %s);"
             + " if not, say so in %s";
     String zh = "据名称推测：%s/ 是原文，%s/ 是译文（两边路径相同的页面有 %s 个）；若不对，请在 %s 中改正";
     say(

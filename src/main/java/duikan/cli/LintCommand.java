@@ -1,7 +1,9 @@
 package duikan.cli;
 
+import duikan.book.Book;
 import duikan.doc.Language;
 import duikan.doc.Message;
+import duikan.doc.Source;
 import duikan.io.CacheFolder;
 import duikan.io.UserError;
 import duikan.io.WebLinks;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,7 +90,7 @@ final class LintCommand implements Callable<Integer> {
     Checkup checkup = checkup(root, web.map(Web.class::cast).orElseGet(Web::none));
     Checkup.Checked checked;
     try (ProgressBar bar = ProgressBar.of(here, language, reporting.isQuiet())) {
-      checked = workers.run(() -> checkup.now(selection::check, selection::holds, bar));
+      checked = workers.run(() -> checkup.now(selection::check, told(root, selection), bar));
     }
     Outcome all = selection.of(checked.verdict());
     Narrowing.Left left =
@@ -96,7 +99,7 @@ final class LintCommand implements Callable<Integer> {
             run(root, checked, selection),
             (earlier, evidence, rules) -> checkup.earlier(earlier, evidence, rules));
     Outcome outcome = new Outcome(left.diagnostics(), all.files());
-    Told told = new Told(outcome, checked.rulebook(), here.root(root), failOn.severity());
+    Told told = new Told(outcome, checked.rulebook(), here.root(root), shard(), failOn.severity());
     reporting.write(told, here, language, common.paint(here));
     if (reporting.isTextWithTotals()) {
       FixHint.write(
@@ -105,9 +108,17 @@ final class LintCommand implements Callable<Integer> {
     return failOn.fails(outcome) || left.stale() ? FOUND : CLEAN;
   }
 
+  // What is left out afterwards, the web need not be asked about.
+  private Function<Book, Predicate<Source>> told(Path root, Selection selection) {
+    return book -> {
+      Predicate<Source> reached = online ? narrowing.reached(root, book, here) : page -> true;
+      return reached.and(page -> selection.holds(page.path()));
+    };
+  }
+
   private Narrowing.Run run(Path root, Checkup.Checked checked, Selection selection) {
     Shard part = shard();
-    boolean whole = part.equals(Shard.whole());
+    boolean whole = part.isWhole();
     Predicate<String> mine =
         whole || !narrowing.hasBaseline() ? path -> true : part.in(checked.book().get());
     return new Narrowing.Run(

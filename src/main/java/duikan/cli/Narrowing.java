@@ -6,6 +6,7 @@ import duikan.book.Book;
 import duikan.book.Files;
 import duikan.doc.Language;
 import duikan.doc.Message;
+import duikan.doc.Source;
 import duikan.io.GitChange;
 import duikan.io.LooseFile;
 import duikan.io.UserError;
@@ -103,6 +104,16 @@ final class Narrowing {
     return baseline.isPresent() || writeBaseline.isPresent();
   }
 
+  /** The pages of a book that may have findings of their own which these options leave in. */
+  Predicate<Source> reached(Path root, Book book, Surroundings here) {
+    if (changedSince.isEmpty()) {
+      return page -> true;
+    }
+    try (GitChange git = since(root, changedSince.get(), book, here)) {
+      return Change.of(git.texts(), book)::reaches;
+    }
+  }
+
   /** Leaves out what these options say, and writes what they ask for. */
   Left narrow(List<Diagnostic> found, Run run, Lint lint) throws BadSetting {
     if (writeBaseline.isPresent()) {
@@ -161,9 +172,7 @@ final class Narrowing {
 
   private static List<Diagnostic> changed(
       List<Diagnostic> found, String revision, Run run, Lint lint) throws BadSetting {
-    Set<String> named = new HashSet<>(Set.of(run.book.get().config().glossaryFile()));
-    run.book.get().config().sourceFile().ifPresent(source -> named.add(source.path()));
-    try (GitChange git = GitChange.since(run.root, revision, named, run.here.environment())) {
+    try (GitChange git = since(run.root, revision, run.book.get(), run.here)) {
       Change change = Change.of(git.texts(), run.book.get());
       Set<String> rules = change.undecided(found);
       if (rules.isEmpty()) {
@@ -171,6 +180,12 @@ final class Narrowing {
       }
       return change.of(found, earlier(git, revision, Change.running(rules), run, lint));
     }
+  }
+
+  private static GitChange since(Path root, String revision, Book book, Surroundings here) {
+    Set<String> named = new HashSet<>(Set.of(book.config().glossaryFile()));
+    book.config().sourceFile().ifPresent(source -> named.add(source.path()));
+    return GitChange.since(root, revision, named, here.environment());
   }
 
   private static List<Diagnostic> earlier(

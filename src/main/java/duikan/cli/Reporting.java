@@ -59,6 +59,13 @@ final class Reporting {
       throw new UserError(
           new Message("--max-per-rule is 0 (all) or more", "--max-per-rule 应为 0（全部）或更大"));
     }
+    for (ReportTarget one : targets()) {
+      if (one.file().isPresent() && one.file().get().toString().isEmpty()) {
+        String typed = "--format " + one.format().label() + "=";
+        throw new UserError(
+            new Message(typed + " names no file: " + typed + "FILE", typed + " 后面没有写文件名"));
+      }
+    }
     List<ReportTarget> homeless = targets().stream().filter(one -> one.file().isEmpty()).toList();
     if (homeless.size() > 1) {
       throw new UserError(
@@ -126,9 +133,10 @@ final class Reporting {
     switch (format) {
       case TEXT ->
           out.append(printed(to -> text(language, Paint.PLAIN, here).write(told.outcome(), to)));
-      case JSON -> new JsonReport(language).write(told.outcome(), out);
+      case JSON -> new JsonReport(language, told.shard()).write(told.outcome(), out);
       case SARIF ->
-          new SarifReport(language, told.root(), told.rulebook().get(), Main.Version.number())
+          new SarifReport(
+                  language, told.root(), told.rulebook().get(), Main.Version.number(), told.shard())
               .write(told.outcome(), out);
       case GITHUB -> {
         out.append(
@@ -154,7 +162,8 @@ final class Reporting {
 
   private static void junit(Told told, Language language, Writer out) throws IOException {
     try {
-      new JunitReport(language, told.root(), told.failing()).write(told.outcome(), out);
+      new JunitReport(language, told.root(), told.failing(), told.shard())
+          .write(told.outcome(), out);
     } catch (XMLStreamException wrong) {
       throw wrong.getNestedException() instanceof IOException why ? why : new IOException(wrong);
     }

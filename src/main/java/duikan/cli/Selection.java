@@ -1,6 +1,7 @@
 package duikan.cli;
 
 import duikan.book.Book;
+import duikan.book.Nearest;
 import duikan.doc.Message;
 import duikan.io.BookFolder;
 import duikan.io.UserError;
@@ -10,6 +11,7 @@ import duikan.lint.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The part of a book that was asked for.
@@ -83,10 +85,19 @@ record Selection(List<Chosen> chosen) {
     }
     for (Chosen one : chosen) {
       if (files.stream().noneMatch(one::holds)) {
-        throw new UserError(
-            new Message("no page matched " + one.typed, "没有与 " + one.typed + " 匹配的页面"));
+        throw unmatched(one, files);
       }
     }
+  }
+
+  private static UserError unmatched(Chosen one, List<String> files) {
+    Optional<String> near = Nearest.to(one.path, files);
+    return new UserError(
+        new Message(
+            "no page matched "
+                + one.typed
+                + near.map(to -> "; did you mean " + to + "?").orElse(""),
+            "没有与 " + one.typed + " 匹配的页面" + near.map(to -> "；是不是 " + to + "？").orElse("")));
   }
 
   /** What was found in it. */

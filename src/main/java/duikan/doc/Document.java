@@ -16,6 +16,7 @@ import java.util.function.Function;
  *     none
  * @param headings the headings with their anchors; {@code <h1>} in HTML gives an anchor only
  * @param links links and images, the HTML ones too
+ * @param failedLinks what was meant to be a link or image and is none
  * @param emphases rendered emphasis
  * @param codes inline code and math; math that makes up a whole paragraph is a block too
  * @param tables GFM tables
@@ -34,6 +35,7 @@ public record Document(
     List<Block> blocks,
     List<Heading> headings,
     List<Link> links,
+    List<FailedLink> failedLinks,
     List<Emphasis> emphases,
     List<CodeSpan> codes,
     List<Table> tables,
@@ -45,6 +47,7 @@ public record Document(
     blocks = List.copyOf(blocks);
     headings = List.copyOf(headings);
     links = List.copyOf(links);
+    failedLinks = List.copyOf(failedLinks);
     emphases = List.copyOf(emphases);
     codes = List.copyOf(codes);
     tables = List.copyOf(tables);
@@ -90,6 +93,7 @@ public record Document(
         inside(blocks, Block::span, part),
         inside(headings, Heading::span, part),
         inside(links, Link::span, part),
+        inside(failedLinks, FailedLink::brackets, part),
         inside(emphases, Emphasis::span, part),
         inside(codes, CodeSpan::span, part),
         inside(tables, Table::span, part),

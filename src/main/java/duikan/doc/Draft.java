@@ -115,6 +115,8 @@ final class Draft {
     sort(tables, Table::span);
     sort(comments, Function.identity());
     sort(texts, Function.identity());
+    List<FailedLink> failedLinks = FailedLink.in(text, new String(prose));
+    failedLinks.forEach(link -> mark(link.brackets()));
     return new Document(
         source,
         Hidden.of(text, CharBuffer.wrap(prose)),
@@ -122,6 +124,7 @@ final class Draft {
         blocks,
         headings,
         links,
+        failedLinks,
         emphases,
         codes,
         tables,
@@ -129,6 +132,11 @@ final class Draft {
         joined(texts),
         anchors.places(),
         outline);
+  }
+
+  // On one line.
+  private void mark(Span span) {
+    Arrays.fill(prose, span.start(), span.end(), Prose.MARK);
   }
 
   private void plain(int from, int to) {

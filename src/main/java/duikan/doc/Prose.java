@@ -15,8 +15,8 @@ public final class Prose {
 
   /**
    * Stands for what a reader does not see: marks of emphasis, headings, lists, quotes and tables,
-   * destinations, tags, comments, footnote references, front matter; of an image all but its
-   * alternative text.
+   * destinations (of {@link FailedLink}s too, which nobody is to mend as prose), tags, comments,
+   * footnote references, front matter; of an image all but its alternative text.
    */
   public static final char MARK = '\uFDD1';
 

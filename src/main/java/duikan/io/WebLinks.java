@@ -2,6 +2,7 @@ package duikan.io;
 
 import duikan.web.Address;
 import duikan.web.Answer;
+import duikan.web.Answer.Failed;
 import duikan.web.Inquiry;
 import duikan.web.Question;
 import duikan.web.Remembered;
@@ -175,7 +176,9 @@ public final class WebLinks implements Web, AutoCloseable {
     Map<Address, Answer> answers = new TreeMap<>();
     for (Question question : questions) {
       Optional.ofNullable(known.get(question.address()))
-          .ifPresent(it -> answers.put(question.address(), it.answer()));
+          .map(Remembered::answer)
+          .filter(answer -> !(answer instanceof Failed failed && failed.why().isOurs()))
+          .ifPresent(answer -> answers.put(question.address(), answer));
     }
     return answers;
   }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a book since an earlier state of it, as far as findings are concerned. A finding
@@ -30,11 +31,13 @@ import java.util.stream.Stream;
 public final class Change {
   private final Map<String, Source> before;
   private final Map<String, String> oldNames;
+  private final boolean ofSettings;
   private final Map<String, Lines> lines = new HashMap<>();
 
-  private Change(Map<String, Source> before, Map<String, String> oldNames) {
+  private Change(Map<String, Source> before, Map<String, String> oldNames, boolean ofSettings) {
     this.before = Map.copyOf(before);
     this.oldNames = Map.copyOf(oldNames);
+    this.ofSettings = ofSettings;
   }
 
   /**
@@ -56,7 +59,24 @@ public final class Change {
             : before.values().stream()
                 .filter(file -> now.files().find(file.path()) instanceof Files.Missing)
                 .toList();
-    return new Change(before, OldNames.of(gone, fresh));
+    boolean ofSettings =
+        Stream.concat(Stream.of(now.config().file()), now.rulePages().stream())
+            .anyMatch(file -> !isAsBefore(file, before.get(file.path())));
+    return new Change(before, OldNames.of(gone, fresh), ofSettings);
+  }
+
+  // No duikan.yml is an empty one.
+  private static boolean isAsBefore(Source now, @Nullable Source then) {
+    return now.text().equals(then == null ? "" : then.text());
+  }
+
+  /**
+   * Whether anything that this page alone has done can belong to the change: it is another page
+   * now, or what is asked of pages is.
+   */
+  public boolean reaches(Source page) {
+    return ofSettings
+        || !isAsBefore(page, before.get(oldNames.getOrDefault(page.path(), page.path())));
   }
 
   /**

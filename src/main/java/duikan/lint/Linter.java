@@ -8,6 +8,7 @@ import duikan.book.Page;
 import duikan.book.Role;
 import duikan.doc.Document;
 import duikan.doc.Message;
+import duikan.doc.Source;
 import duikan.doc.Steps;
 import duikan.term.TermBook;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ public final class Linter {
   private final Settings settings;
   private final Recollection recollection;
   private final Predicate<String> asked;
-  private final Predicate<String> told;
+  private final Predicate<Source> told;
   private final Steps steps;
   private final Supplier<AlignedBook> aligning;
   private final Map<String, Role> roles = new HashMap<>();
@@ -41,7 +42,7 @@ public final class Linter {
       Settings settings,
       Recollection recollection,
       Shard shard,
-      Predicate<String> told,
+      Predicate<Source> told,
       Steps steps,
       Supplier<AlignedBook> aligning) {
     this.book = rules.tell(book);
@@ -83,7 +84,7 @@ public final class Linter {
             settings,
             Recollection.none(),
             Shard.whole(),
-            path -> true,
+            page -> true,
             Steps.untold(),
             aligning)
         .lint();
@@ -91,14 +92,14 @@ public final class Linter {
 
   /** The same, telling {@code steps} how far it is. */
   public static List<Diagnostic> lint(Book book, RuleSet rules, Settings settings, Steps steps) {
-    return lint(book, rules, settings, Recollection.none(), Shard.whole(), path -> true, steps);
+    return lint(book, rules, settings, Recollection.none(), Shard.whole(), page -> true, steps);
   }
 
   /**
    * What of that lies in a shard of the book.
    *
    * @param recollection what was found before, and is not looked for again
-   * @param told the paths whose findings anybody is told: rules that ask about many pages at once
+   * @param told the pages whose findings anybody is told: rules that ask about many pages at once
    *     ask about no other
    * @param steps is told how far it is
    */
@@ -108,7 +109,7 @@ public final class Linter {
       Settings settings,
       Recollection recollection,
       Shard shard,
-      Predicate<String> told,
+      Predicate<Source> told,
       Steps steps) {
     Supplier<AlignedBook> aligning = () -> AlignedBook.of(book, recollection.memory(), steps);
     return new Linter(book, rules, settings, recollection, shard, told, steps, aligning).lint();
@@ -197,7 +198,7 @@ public final class Linter {
   private List<Diagnostic> ofPages(Rule.OfPages rule) {
     List<Rule.OfPages.Read> read =
         pages().stream()
-            .filter(page -> told.test(page.path()) && reads(rule, page))
+            .filter(page -> told.test(page.document().source()) && reads(rule, page))
             .map(page -> new Rule.OfPages.Read(page, settings.options(rule.name(), page.path())))
             .toList();
     return found(rule, ".", out -> rule.check(read, book, settings.options(rule.name()), out));

@@ -2,6 +2,7 @@ package duikan.lint;
 
 import duikan.book.Page;
 import duikan.doc.Block;
+import duikan.doc.Covered;
 import duikan.doc.Document;
 import duikan.doc.Prose;
 import duikan.doc.Span;
@@ -115,7 +116,7 @@ final class PatternRule implements Rule.OfPage {
       return;
     }
     String text = piece.of(document.prose());
-    BitSet taken = new BitSet();
+    Covered taken = Covered.byNothing();
     for (int i = asked.nextSetBit(0); i >= 0; i = asked.nextSetBit(i + 1)) {
       phrases
           .get(i)

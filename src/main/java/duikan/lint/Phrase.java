@@ -1,10 +1,10 @@
 package duikan.lint;
 
 import com.google.re2j.Matcher;
+import duikan.doc.Covered;
 import duikan.doc.Prose;
 import duikan.doc.Span;
 import duikan.lint.RulePage.Wording;
-import java.util.BitSet;
 import java.util.Optional;
 
 /** One pattern of a wording rule, ready to search. */
@@ -29,40 +29,35 @@ final class Phrase {
    *
    * @param taken places of {@code piece} that were reported already
    */
-  void search(String piece, BitSet taken, Report report) {
+  void search(String piece, Covered taken, Report report) {
     Matcher match = wording.pattern().matcher(piece);
-    Optional<BitSet> allowed = Optional.empty();
+    Optional<Covered> allowed = Optional.empty();
     while (match.find()) {
       Span span = new Span(match.start(), match.end());
-      if (span.isEmpty() || overlaps(taken, span)) {
+      if (span.isEmpty() || taken.overlaps(span)) {
         continue;
       }
       // Only a piece with a match pays for the exceptions.
       allowed = allowed.or(() -> Optional.of(allowed(piece)));
-      if (overlaps(allowed.get(), span)) {
+      if (allowed.get().overlaps(span)) {
         continue;
       }
-      taken.set(span.start(), span.end());
+      taken.add(span);
       String replacement =
           wording.replacement().map(written -> Replacement.expand(written, match)).orElse("");
       report.found(wording, span, replacement);
     }
   }
 
-  private BitSet allowed(String piece) {
-    BitSet allowed = new BitSet();
+  private Covered allowed(String piece) {
+    Covered allowed = Covered.byNothing();
     if (wording.except().isPresent()) {
       Matcher match = wording.except().get().matcher(piece);
       while (match.find()) {
-        allowed.set(match.start(), match.end());
+        allowed.add(new Span(match.start(), match.end()));
       }
     }
     return allowed;
-  }
-
-  private static boolean overlaps(BitSet places, Span span) {
-    int next = places.nextSetBit(span.start());
-    return next >= 0 && next < span.end();
   }
 
   /** Where matches go. */

@@ -36,6 +36,11 @@ public record Shard(int number, int count) {
     return new Shard(1, 1);
   }
 
+  /** Whether it is all of the book. */
+  public boolean isWhole() {
+    return count == 1;
+  }
+
   /** The shard that {@code I/N} names; empty where that is none. */
   public static Optional<Shard> of(String text) {
     if (!text.matches("[1-9][0-9]{0,4}/[1-9][0-9]{0,4}")) {
@@ -51,7 +56,7 @@ public record Shard(int number, int count) {
 
   /** Which paths of {@code book} it holds; every path is in exactly one of the shards. */
   public Predicate<String> in(Book book) {
-    if (count == 1) {
+    if (isWhole()) {
       return path -> true;
     }
     Map<String, Integer> shards = shards(book);

@@ -8,13 +8,15 @@ import duikan.lint.Diagnostic;
 import duikan.lint.Outcome;
 import duikan.lint.Severity;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Findings as workflow commands of GitHub Actions, which become annotations: {@code ::error
  * file=…,line=…::message}. GitHub shows 10 errors, 10 warnings and 10 notices of a step and 50
  * annotations of a job (actions/toolkit, docs/problem-matchers.md, Limitations), so that no more
- * are written, and they are {@link Annotations chosen} so that every rule is heard of.
+ * are written, and they are {@link Annotations chosen} so that every rule is heard of. Related
+ * places stand on lines of their own below the message.
  */
 public record GithubReport(Language language, Root root) {
   private static final List<Severity> SEVERITIES =
@@ -49,7 +51,14 @@ public record GithubReport(Language language, Root root) {
         + name(diagnostic.severity())
         + (" file=" + file + ",line=" + start.line() + ",endLine=" + end.line() + columns)
         + (",title=" + property(diagnostic.rule()))
-        + ("::" + data(Cell.visible(in(diagnostic.message())) + in(more(one))));
+        + ("::" + data(String.join("\n", said(one))));
+  }
+
+  private List<String> said(Annotations.Annotation one) {
+    List<String> lines = new ArrayList<>();
+    lines.add(Cell.visible(in(one.diagnostic().message())) + in(more(one)));
+    lines.addAll(new RelatedPlaces(language, root).of(one.diagnostic()));
+    return lines;
   }
 
   private String command(Severity severity, List<Total> others) {

@@ -5,6 +5,7 @@ import duikan.doc.Language;
 import duikan.lint.Diagnostic;
 import duikan.lint.Fix;
 import duikan.lint.Outcome;
+import duikan.lint.Shard;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -12,7 +13,12 @@ import java.io.Writer;
  * Findings for programs, {@code duikan.lint/1}: every place, lines and columns 1-based, columns in
  * code points, offsets in UTF-16 units, ranges half open. Members are only ever added.
  */
-public record JsonReport(Language language) {
+public record JsonReport(Language language, Shard shard) {
+
+  /** Of a whole run. */
+  public JsonReport(Language language) {
+    this(language, Shard.whole());
+  }
 
   /**
    * Writes all of it and a line end.
@@ -20,7 +26,7 @@ public record JsonReport(Language language) {
    * @throws IOException if {@code out} does
    */
   public void write(Outcome outcome, Writer out) throws IOException {
-    JsonGenerator json = begin(Summary.of(outcome), out);
+    JsonGenerator json = begin(Summary.of(outcome), shard, out);
     for (Diagnostic diagnostic : outcome.diagnostics()) {
       write(diagnostic, json);
     }
@@ -28,10 +34,13 @@ public record JsonReport(Language language) {
   }
 
   /** Everything before the first finding; each is a line. */
-  static JsonGenerator begin(Summary summary, Writer out) throws IOException {
+  static JsonGenerator begin(Summary summary, Shard shard, Writer out) throws IOException {
     JsonGenerator json = Json.onePerLine(2, out);
     json.writeStartObject();
     json.writeStringField("schema", MergedJson.SCHEMA);
+    if (!shard.isWhole()) {
+      json.writeStringField("shard", shard.toString());
+    }
     json.writeObjectFieldStart("summary");
     json.writeNumberField("errors", summary.errors());
     json.writeNumberField("warnings", summary.warnings());

@@ -6,6 +6,7 @@ import duikan.doc.Position;
 import duikan.lint.Diagnostic;
 import duikan.lint.Outcome;
 import duikan.lint.Severity;
+import duikan.lint.Shard;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +24,12 @@ import javax.xml.stream.XMLStreamException;
  *
  * @param failing from which severity on the run fails; empty: never
  */
-public record JunitReport(Language language, Root root, Optional<Severity> failing) {
+public record JunitReport(Language language, Root root, Optional<Severity> failing, Shard shard) {
+
+  /** Of a whole run. */
+  public JunitReport(Language language, Root root, Optional<Severity> failing) {
+    this(language, root, failing, Shard.whole());
+  }
 
   /**
    * Writes all of it.
@@ -43,7 +49,7 @@ public record JunitReport(Language language, Root root, Optional<Severity> faili
     }
     files.forEach(
         (path, rules) -> rules.forEach((rule, lines) -> cases.add(one(rule, path, lines))));
-    JunitXml.write(cases, out);
+    JunitXml.write(cases, shard, out);
   }
 
   private record Line(Diagnostic diagnostic, Position start) {}
@@ -66,6 +72,9 @@ public record JunitReport(Language language, Root root, Optional<Severity> faili
           .append(": ")
           .append(message)
           .append('\n');
+      for (String place : new RelatedPlaces(language, root).of(diagnostic)) {
+        text.append("  ").append(place).append('\n');
+      }
       if (failing.isPresent() && diagnostic.severity().isAtLeast(failing.get())) {
         first = failures == 0 ? message : first;
         failures++;

@@ -1,5 +1,6 @@
 package duikan.report;
 
+import duikan.lint.Shard;
 import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +21,11 @@ final class JunitXml {
 
   private JunitXml() {}
 
-  /** Writes cases in their order; those of a file stand together. */
-  static void write(List<JunitCase> cases, Writer out) throws XMLStreamException {
+  /**
+   * Writes cases in their order; those of a file stand together. That of a shard has its number in
+   * the name, for a reader of other attributes there is none.
+   */
+  static void write(List<JunitCase> cases, Shard shard, Writer out) throws XMLStreamException {
     XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
     Map<String, List<JunitCase>> suites =
         cases.stream()
@@ -30,7 +34,7 @@ final class JunitXml {
     xml.writeStartDocument("UTF-8", "1.0");
     line(0, xml);
     xml.writeStartElement("testsuites");
-    xml.writeAttribute("name", NAME);
+    xml.writeAttribute("name", shard.isWhole() ? NAME : NAME + " " + shard);
     counts(Math.max(1, cases.size()), failures(cases), xml);
     if (cases.isEmpty()) {
       // A report without a case is a fault to Jenkins.

@@ -74,10 +74,8 @@ public record MarkdownReport(
     for (Folded.Shown one : folded.shown()) {
       Diagnostic diagnostic = one.diagnostic();
       StringBuilder said = new StringBuilder(cell(diagnostic.message()));
-      Positions elsewhere = new Positions(Columns.CODE_POINTS);
-      for (Diagnostic.Related related : diagnostic.related()) {
-        String place = where(related.place().path(), elsewhere.start(related.place()));
-        said.append("<br>").append(place).append(": ").append(cell(related.message()));
+      for (String place : new RelatedPlaces(language, root).of(diagnostic)) {
+        said.append("<br>").append(MarkdownText.cell(place));
       }
       if (one.isHabit()) {
         said.append("<br>").append(cell(TextReport.times(one)));
@@ -109,7 +107,7 @@ public record MarkdownReport(
   }
 
   private String where(String path, Position start) {
-    return MarkdownText.cell(root.path(path)) + ":" + start.line() + ":" + start.column();
+    return MarkdownText.cell(root.path(path) + ":" + start.line() + ":" + start.column());
   }
 
   private String rule(String name) {

@@ -13,11 +13,12 @@ final class MarkdownText {
   /*
    * GitHub and GitLab look for people, issues, merge requests, milestones, labels, snippets and
    * addresses in what was rendered, where a backslash is gone; a space of no width stops them all.
+   * Of numbers between colons, 100 and 1234 alone are emoji.
    */
   private static final Pattern REFERENCE =
       Pattern.compile(
           "(?<=@)(?=[\\p{L}\\p{N}_-])|(?<=[#!%~$&])(?=[\\p{L}\\p{N}_\"-])"
-              + "|(?<=:)(?=//)|(?<=(?i:www))(?=\\.)|(?<=(?i:GH))(?=-\\d)|(?<=:)(?=[a-zA-Z0-9_+-]+:)"
+              + "|(?<=:)(?=//)|(?<=(?i:www))(?=\\.)|(?<=(?i:GH))(?=-\\d)|(?<=:)(?=(?:100|1234|[0-9]*+[a-zA-Z_+-][a-zA-Z0-9_+-]*+):)"
               + "|(?<=(?i:mailto|xmpp))(?=:)");
 
   private static final String STOP = "\u200B";

@@ -2,6 +2,7 @@ package duikan.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import duikan.lint.Severity;
+import duikan.lint.Shard;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ record MergedJson(List<ShardReport> shards, Summary summary) implements Merged {
         tally.add(one.get().severity(), 1);
       }
     }
+    ShardLabels.check(shards, forms.stream().map(form -> form.shard).toList());
     int files = forms.stream().mapToInt(form -> form.files).sum();
     return new MergedJson(shards, tally.summary(files));
   }
@@ -34,7 +36,7 @@ record MergedJson(List<ShardReport> shards, Summary summary) implements Merged {
 
   @Override
   public void write(Writer out) throws IOException {
-    JsonGenerator json = JsonReport.begin(summary, out);
+    JsonGenerator json = JsonReport.begin(summary, Shard.whole(), out);
     try (JsonShards all = new JsonShards(shards, forms(shards))) {
       for (Optional<JsonEntry> one = all.next(); one.isPresent(); one = all.next()) {
         json.writeRawValue(one.get().text());
@@ -52,6 +54,7 @@ record MergedJson(List<ShardReport> shards, Summary summary) implements Merged {
   /** What such a report looks like: see {@link JsonReport}. */
   private static final class LintForm implements JsonEntries.Form {
     private int files;
+    private String shard = "";
 
     @Override
     public String array() {
@@ -78,8 +81,10 @@ record MergedJson(List<ShardReport> shards, Summary summary) implements Merged {
 
     @Override
     public void scalar(String pointer, String value) {
-      if (pointer.equals("/summary/files")) {
-        files = Math.max(0, Numeric.of(value));
+      switch (pointer) {
+        case "/summary/files" -> files = Math.max(0, Numeric.of(value));
+        case "/shard" -> shard = value;
+        default -> {}
       }
     }
 

@@ -2,6 +2,7 @@ package duikan.report;
 
 import duikan.doc.Message;
 import duikan.lint.Severity;
+import duikan.lint.Shard;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -23,9 +24,11 @@ record MergedJunit(List<JunitCase> cases) implements Merged {
 
   static MergedJunit of(List<ShardReport> shards) throws IOException, BadReport {
     List<JunitCase> cases = new ArrayList<>();
+    List<String> labels = new ArrayList<>();
     for (ShardReport shard : shards) {
-      read(shard, cases);
+      labels.add(read(shard, cases));
     }
+    ShardLabels.check(shards, labels);
     return new MergedJunit(
         cases.stream()
             .distinct()
@@ -41,13 +44,16 @@ record MergedJunit(List<JunitCase> cases) implements Merged {
   @Override
   public void write(Writer out) throws IOException {
     try {
-      JunitXml.write(cases, out);
+      JunitXml.write(cases, Shard.whole(), out);
     } catch (XMLStreamException wrong) {
       throw new IOException(wrong);
     }
   }
 
-  private static void read(ShardReport shard, List<JunitCase> cases) throws IOException, BadReport {
+  // Answers which shard it is of, as far as it says so.
+  private static String read(ShardReport shard, List<JunitCase> cases)
+      throws IOException, BadReport {
+    String label = "";
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -59,7 +65,11 @@ record MergedJunit(List<JunitCase> cases) implements Merged {
         if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("testcase")) {
           one(shard, xml).ifPresent(cases::add);
         }
+        if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("testsuites")) {
+          label = attribute(xml, "name").replaceFirst("^" + JunitXml.NAME + " ", "");
+        }
       }
+      return label;
     } catch (XMLStreamException wrong) {
       throw bad(shard, wrong);
     }

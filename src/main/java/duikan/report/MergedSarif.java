@@ -3,6 +3,7 @@ package duikan.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import duikan.doc.Language;
 import duikan.lint.Severity;
+import duikan.lint.Shard;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URLDecoder;
@@ -36,10 +37,14 @@ record MergedSarif(
       }
     }
     forms.forEach(form -> form.left(tally));
+    ShardLabels.check(shards, forms.stream().map(form -> form.shard).toList());
     int files = forms.stream().mapToInt(form -> form.files).sum();
     RunForm first = forms.get(0);
     return new MergedSarif(
-        shards, new SarifFrame(first.language, first.version), rules, tally.summary(files));
+        shards,
+        new SarifFrame(first.language, first.version, Shard.whole()),
+        rules,
+        tally.summary(files));
   }
 
   @Override
@@ -93,6 +98,7 @@ record MergedSarif(
     private int files;
     private Language language = Language.EN;
     private String version = "";
+    private String shard = "";
 
     RunForm(Map<String, String> rules) {
       this.rules = rules;
@@ -142,6 +148,7 @@ record MergedSarif(
         case "/runs/0/properties/errors" -> found.add(Severity.ERROR, Numeric.of(value));
         case "/runs/0/properties/warnings" -> found.add(Severity.WARNING, Numeric.of(value));
         case "/runs/0/properties/infos" -> found.add(Severity.INFO, Numeric.of(value));
+        case "/runs/0/properties/shard" -> shard = value;
         case "/runs/0/tool/driver/version" -> version = value;
         case "/runs/0/language" ->
             language = value.equals(SarifFrame.tag(Language.ZH)) ? Language.ZH : Language.EN;

@@ -17,7 +17,7 @@ import java.util.Optional;
 /**
  * Findings in the Diagnostic Format of reviewdog, as one {@code DiagnosticResult} (reviewdog,
  * proto/rdf/reviewdog.proto): columns count bytes of UTF-8 in the file as it is, a byte order mark
- * included; ranges are half open.
+ * included; ranges are half open. It knows of related locations since 0.18, of June 2024.
  */
 public record RdjsonReport(Language language, Root root, Rulebook rulebook) {
   private static final int DIAGNOSTICS_DEPTH = 2;
@@ -53,10 +53,7 @@ public record RdjsonReport(Language language, Root root, Rulebook rulebook) {
     json.writeStartObject();
     json.writeStringField("message", diagnostic.message().in(language));
     json.writeStringField("severity", severity(diagnostic.severity()));
-    json.writeObjectFieldStart("location");
-    json.writeStringField("path", root.path(diagnostic.place().path()));
-    range(diagnostic.place(), positions, json);
-    json.writeEndObject();
+    location(diagnostic.place(), positions, json);
     json.writeObjectFieldStart("code");
     json.writeStringField("value", diagnostic.rule());
     Optional<String> address = rulebook.address(diagnostic.rule());
@@ -64,9 +61,31 @@ public record RdjsonReport(Language language, Root root, Rulebook rulebook) {
       json.writeStringField("url", address.get());
     }
     json.writeEndObject();
+    if (!diagnostic.related().isEmpty()) {
+      related(diagnostic.related(), json);
+    }
     if (diagnostic.fix().isPresent()) {
       suggestion(diagnostic.place(), diagnostic.fix().get(), positions, json);
     }
+    json.writeEndObject();
+  }
+
+  private void related(List<Diagnostic.Related> related, JsonGenerator json) throws IOException {
+    Positions positions = new Positions(Columns.UTF8_BYTES);
+    json.writeArrayFieldStart("related_locations");
+    for (Diagnostic.Related one : related) {
+      json.writeStartObject();
+      json.writeStringField("message", one.message().in(language));
+      location(one.place(), positions, json);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void location(Place place, Positions positions, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("location");
+    json.writeStringField("path", root.path(place.path()));
+    range(place, positions, json);
     json.writeEndObject();
   }
 

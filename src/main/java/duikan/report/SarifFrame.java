@@ -3,6 +3,7 @@ package duikan.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import duikan.doc.Language;
 import duikan.doc.Message;
+import duikan.lint.Shard;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -11,7 +12,7 @@ import java.io.Writer;
  *
  * @param version duikan's own
  */
-record SarifFrame(Language language, String version) {
+record SarifFrame(Language language, String version, Shard shard) {
   /** What URIs are relative to. */
   static final String ROOT = "SRCROOT";
 
@@ -62,6 +63,9 @@ record SarifFrame(Language language, String version) {
     json.writeNumberField("warnings", summary.warnings());
     json.writeNumberField("infos", summary.infos());
     json.writeNumberField("files", summary.files());
+    if (!shard.isWhole()) {
+      json.writeStringField("shard", shard.toString());
+    }
     json.writeEndObject();
     json.writeArrayFieldStart("results");
   }

@@ -10,6 +10,7 @@ import duikan.doc.Span;
 import duikan.lint.Diagnostic;
 import duikan.lint.Fix;
 import duikan.lint.Outcome;
+import duikan.lint.Shard;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -30,9 +31,15 @@ import java.util.TreeSet;
  *
  * @param version duikan's own
  */
-public record SarifReport(Language language, Root root, Rulebook rulebook, String version) {
+public record SarifReport(
+    Language language, Root root, Rulebook rulebook, String version, Shard shard) {
   /** The member of {@code partialFingerprints} that is duikan's own: see {@link Identities}. */
   static final String IDENTITY = "duikan/v1";
+
+  /** Of a whole run. */
+  public SarifReport(Language language, Root root, Rulebook rulebook, String version) {
+    this(language, root, rulebook, version, Shard.whole());
+  }
 
   /**
    * Writes all of it and a line end.
@@ -42,7 +49,7 @@ public record SarifReport(Language language, Root root, Rulebook rulebook, Strin
   public void write(Outcome outcome, Writer out) throws IOException {
     JsonGenerator json = SarifFrame.open(out);
     Summary summary = Summary.of(outcome);
-    SarifFrame frame = new SarifFrame(language, version);
+    SarifFrame frame = new SarifFrame(language, version, shard);
     List<String> rules = new ArrayList<>(new TreeSet<>(rules(outcome)));
     frame.begin(json);
     for (String rule : rules) {

@@ -1,6 +1,7 @@
 package duikan.rule;
 
 import duikan.book.Page;
+import duikan.doc.Covered;
 import duikan.doc.Document;
 import duikan.doc.Span;
 import duikan.doc.Turn;

@@ -98,7 +98,7 @@ final class DeadUrl implements Rule.OfPages {
     Map<String, Map<String, Place>> original = new HashMap<>();
     for (WebLink one : all) {
       Answer answer = answers.getOrDefault(one.question().address(), Answer.Found.here());
-      if (answer instanceof Failed failed && isOurs(failed.why())) {
+      if (answer instanceof Failed failed && failed.why().isOurs()) {
         unasked.computeIfAbsent(failed.why(), why -> new ArrayList<>()).add(one);
       } else {
         one.findings(
@@ -116,9 +116,5 @@ final class DeadUrl implements Rule.OfPages {
                     .saying(why == Failure.OFFLINE ? "offline" : "time")
                     .with("count", links.size())
                     .atMost(Severity.WARNING)));
-  }
-
-  private static boolean isOurs(Failure why) {
-    return why == Failure.OFFLINE || why == Failure.NO_TIME;
   }
 }

@@ -5,6 +5,7 @@ import duikan.doc.Block;
 import duikan.doc.BlockKind;
 import duikan.doc.CodeSpan;
 import duikan.doc.Container;
+import duikan.doc.Covered;
 import duikan.doc.Document;
 import duikan.doc.Link;
 import duikan.doc.Span;

@@ -1,6 +1,7 @@
 package duikan.rule;
 
 import duikan.book.Page;
+import duikan.doc.Covered;
 import duikan.doc.Document;
 import duikan.doc.Source;
 import duikan.doc.Span;
@@ -12,7 +13,6 @@ import duikan.lint.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Text was decoded as another encoding than it was written in, or characters of it were lost. */
 final class Mojibake implements Rule.OfPage {
@@ -83,7 +83,7 @@ final class Mojibake implements Rule.OfPage {
 
   /** What is garbled on a page, also where code shows it on purpose. */
   static Found anywhere(Document document) {
-    return in(document, Covered.by(Stream.empty()));
+    return in(document, Covered.byNothing());
   }
 
   private static Found in(Document document, Covered code) {

@@ -5,6 +5,7 @@ import duikan.book.Destination;
 import duikan.book.Files;
 import duikan.book.Page;
 import duikan.doc.Document;
+import duikan.doc.FailedLink;
 import duikan.doc.Link;
 import duikan.doc.Span;
 import duikan.lint.Finding;
@@ -35,8 +36,10 @@ final class UnencodedUrl implements Rule.OfPageInBook {
   @Override
   public void check(Page page, Book book, Options options, Findings out) {
     Document document = page.document();
-    for (Span address : FailedLink.addresses(document)) {
-      out.report(blank(address, page, book));
+    for (FailedLink link : document.failedLinks()) {
+      if (!Destination.isTemplate(link.address().of(document.text()))) {
+        out.report(blank(link.address(), page, book));
+      }
     }
     for (Link link : document.links()) {
       if (link.kind() == Link.Kind.AUTOLINK) {

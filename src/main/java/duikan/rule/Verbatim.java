@@ -3,6 +3,7 @@ package duikan.rule;
 import duikan.doc.Block;
 import duikan.doc.BlockKind;
 import duikan.doc.CodeSpan;
+import duikan.doc.Covered;
 import duikan.doc.Document;
 import java.util.stream.Stream;
 

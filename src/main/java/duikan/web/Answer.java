@@ -54,6 +54,14 @@ public sealed interface Answer {
     /** The address, or one that it sends us to, is of a private network. */
     PRIVATE,
     /** The time for all questions was up. */
-    NO_TIME
+    NO_TIME;
+
+    /** Whether it is no fault of the address: nobody was asked. */
+    public boolean isOurs() {
+      return switch (this) {
+        case OFFLINE, NO_TIME -> true;
+        case NO_HOST, NO_CONNECTION, SLOW, CERTIFICATE, REDIRECTS, LEFT_THE_WEB, PRIVATE -> false;
+      };
+    }
   }
 }

@@ -16,7 +16,10 @@ public interface Web {
    */
   Map<Address, Answer> ask(Collection<Question> questions, Terms terms);
 
-  /** What is known by now, asking nobody: for the past of a book. */
+  /**
+   * What is known by now, asking nobody: for the past of a book. That nobody could be asked now
+   * says nothing about the past.
+   */
   Web known();
 
   /**

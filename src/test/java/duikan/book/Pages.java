@@ -38,6 +38,7 @@ final class Pages {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         Map.of(),
         List.of());
   }

@@ -86,9 +86,10 @@ final class CachedRunTest {
   @TempDir Path folder;
   private Path root;
   private Random random;
+  private Optional<Repository> history = Optional.empty();
 
   @BeforeEach
-  void aBook() throws IOException {
+  void aBook() throws IOException, InterruptedException {
     random = new Random(SEED);
     root = Files.createDirectory(folder.resolve("book")).toRealPath();
     for (String part : List.of("source-en", "target-zh")) {
@@ -102,7 +103,14 @@ final class CachedRunTest {
     Files.copy(Path.of("glossary.csv"), root.resolve("glossary.csv"));
     Files.createDirectory(root.resolve("rules"));
     Files.writeString(
-        root.resolve("README.md"), "# 书\n\n见[缓存](target-zh/第04章_缓存——柜台下的小书架.md)，第1-3章。\n");
+        root.resolve("README.md"),
+        "# 书\n\n见[缓存](target-zh/第04章_缓存——柜台下的小书架.md)，第1-3章。![图](图0.svg)\n");
+    if (Repository.hasGit()) {
+      Repository book = new Repository(folder.toRealPath(), root);
+      book.git("init", "-q");
+      book.commit();
+      history = Optional.of(book);
+    }
   }
 
   // Four chapters are enough for one to speak of another.
@@ -150,7 +158,7 @@ final class CachedRunTest {
   }
 
   @Test
-  void aCachedRunEqualsAFreshOneAfterEveryEdit() throws IOException {
+  void aCachedRunEqualsAFreshOneAfterEveryEdit() throws IOException, InterruptedException {
     run(true);
     int different = 0;
     String before = "";
@@ -226,16 +234,19 @@ final class CachedRunTest {
 
   private List<Path> files() throws IOException {
     try (Stream<Path> files = Files.walk(root)) {
-      return files.filter(Files::isRegularFile).sorted().toList();
+      return files
+          .filter(file -> !file.startsWith(root.resolve(".git")) && Files.isRegularFile(file))
+          .sorted()
+          .toList();
     }
   }
 
-  private String edit() throws IOException {
+  private String edit() throws IOException, InterruptedException {
     List<Path> files = files();
     Path file = files.get(random.nextInt(files.size()));
     String name = root.relativize(file).toString();
     try {
-      return switch (random.nextInt(14)) {
+      return switch (random.nextInt(18)) {
         case 0 -> settings();
         case 1 -> glossary();
         case 2 -> ownRule();
@@ -260,7 +271,10 @@ final class CachedRunTest {
           Files.copy(file, copy);
           yield "copying " + name + " to " + copy.getFileName();
         }
-        case 7 -> {
+        case 7 -> commit();
+        case 8 -> stamp();
+        case 9 -> image();
+        case 10 -> {
           Files.setLastModifiedTime(file, FileTime.from(Instant.ofEpochSecond(random.nextInt())));
           yield "touching " + name;
         }
@@ -290,19 +304,51 @@ final class CachedRunTest {
     return "setting " + text;
   }
 
+  private String commit() throws IOException, InterruptedException {
+    if (history.isPresent()) {
+      history.get().git("add", "-A");
+      history.get().git("commit", "-q", "--allow-empty", "-m", "x");
+    }
+    return "a commit";
+  }
+
+  private String stamp() throws IOException {
+    if (random.nextInt(3) == 0) {
+      Files.deleteIfExists(root.resolve("duikan.lock"));
+      return "deleting the stamps";
+    }
+    return "stamping: " + Main.run(List.of("stamp"), here());
+  }
+
+  private String image() throws IOException {
+    Path image = root.resolve("图" + random.nextInt(2) + ".svg");
+    if (!Files.deleteIfExists(image)) {
+      Files.writeString(image, "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    }
+    return "drawing or deleting " + image.getFileName();
+  }
+
   private String glossary() throws IOException {
     Path file = root.resolve("glossary.csv");
     List<String> rows = new ArrayList<>();
     if (Files.exists(file)) {
       rows.addAll(new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList());
     }
-    if (rows.size() > 1 && random.nextBoolean()) {
-      rows.remove(1 + random.nextInt(rows.size() - 1));
-    } else {
-      rows.add("word " + random.nextInt(5) + ",缓存");
+    int row = rows.size() > 1 ? 1 + random.nextInt(rows.size() - 1) : 0;
+    switch (row == 0 ? 0 : random.nextInt(3)) {
+      case 0 -> rows.add("word " + random.nextInt(5) + ",缓存");
+      case 1 -> rows.remove(row);
+      default -> rows.set(row, cell(rows.get(row)));
     }
     Files.write(file, rows);
     return "editing the glossary";
+  }
+
+  private String cell(String row) {
+    String[] cells = row.split(",", -1);
+    cells[random.nextInt(cells.length)] =
+        List.of("", "缓存", "书", "never", "x|y").get(random.nextInt(5));
+    return String.join(",", cells);
   }
 
   private String ownRule() throws IOException {

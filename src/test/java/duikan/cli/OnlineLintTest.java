@@ -1,8 +1,11 @@
 package duikan.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import duikan.book.BadSetting;
+import duikan.book.Book;
+import duikan.doc.Source;
 import duikan.doc.Steps;
 import duikan.lint.Diagnostic;
 import duikan.lint.Shard;
@@ -19,10 +22,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** What {@code duikan lint --online} asks the web. */
 final class OnlineLintTest {
@@ -48,12 +54,15 @@ final class OnlineLintTest {
   }
 
   private List<Diagnostic> lint(Web web, String... paths) throws BadSetting {
-    PrintWriter nowhere = new PrintWriter(new StringWriter());
-    Surroundings here = new Surroundings(root, Map.of(), false, nowhere, nowhere);
     Selection selection = Selection.of(root, root, List.of(paths).stream().map(Path::of).toList());
+    return lint(web, selection, book -> page -> selection.holds(page.path()));
+  }
+
+  private List<Diagnostic> lint(
+      Web web, Selection selection, Function<Book, Predicate<Source>> told) throws BadSetting {
     Checkup checkup =
         new Checkup(
-            here,
+            here(),
             root,
             Set.of("dead-url"),
             Set.of(),
@@ -63,8 +72,22 @@ final class OnlineLintTest {
             Optional.empty(),
             web);
     return selection
-        .of(checkup.now(selection::check, selection::holds, Steps.untold()).verdict())
+        .of(checkup.now(selection::check, told, Steps.untold()).verdict())
         .diagnostics();
+  }
+
+  private Surroundings here() {
+    PrintWriter nowhere = new PrintWriter(new StringWriter());
+    return new Surroundings(root, Map.of(), false, nowhere, nowhere);
+  }
+
+  /** What is asked of what changed since HEAD. */
+  private Set<String> askedOfTheChange() throws BadSetting {
+    Narrowing narrowing = new Narrowing();
+    new CommandLine(narrowing).parseArgs("--changed-since", "HEAD");
+    SilentWeb web = new SilentWeb(Answer.Failure.OFFLINE);
+    lint(web, Selection.of(root, root, List.of()), book -> narrowing.reached(root, book, here()));
+    return asked(web);
   }
 
   @Test
@@ -74,6 +97,22 @@ final class OnlineLintTest {
     assertEquals(Set.of("target-zh.duikan.dev/02"), asked(web));
     lint(web, "source-en");
     assertEquals(4, asked(web).size());
+  }
+
+  @Test
+  void onlyTheLinksOfPagesThatChangedAreAsked() throws Exception {
+    assumeTrue(Repository.hasGit(), "no git on this machine");
+    Repository book = new Repository(root, root);
+    book.git("init", "-q");
+    book.commit();
+    assertEquals(Set.of(), askedOfTheChange());
+    book.git("mv", "target-zh/02b.md", "target-zh/03.md");
+    assertEquals(Set.of(), askedOfTheChange());
+    Files.writeString(root.resolve("target-zh/01.md"), "# 一\n\n[b](https://b.duikan.dev/)\n");
+    Files.writeString(root.resolve("target-zh/04.md"), "# 四\n\n[c](https://c.duikan.dev/)\n");
+    assertEquals(Set.of("b.duikan.dev/", "c.duikan.dev/"), askedOfTheChange());
+    Files.writeString(root.resolve("duikan.yml"), "rules: {dead-url: error}\n");
+    assertEquals(7, askedOfTheChange().size());
   }
 
   @Test

@@ -344,6 +344,12 @@ final class MarkdownTest {
   }
 
   @Test
+  void anAddressThatMakesNoLinkIsAMarkAsOneThatDoes() throws TooHostile {
+    assertEquals("见[甲]···········。", Seen.of("见[甲](第 02 章.md)。").prose());
+    assertEquals("见[甲](下文 第 3 节)。", Seen.of("见[甲](下文 第 3 节)。").prose());
+  }
+
+  @Test
   void footnotesAreMarksOnlyWhereTheyAreDefined() throws TooHostile {
     assertEquals("甲····与[^2]\n\n······注", Seen.of("甲[^1]与[^2]\n\n[^1]: 注").prose());
   }

@@ -52,7 +52,7 @@ public final class BookFuzz {
     Recollection memory = new Recollection(new Remembering(), "");
     for (int run = 0; run < 2; run++) {
       List<Diagnostic> again =
-          Linter.lint(book, RULES, settings, memory, Shard.whole(), path -> true, Steps.untold());
+          Linter.lint(book, RULES, settings, memory, Shard.whole(), page -> true, Steps.untold());
       assertEquals(fresh, again, "run " + run);
     }
   }

@@ -610,6 +610,15 @@ final class WebLinksTest {
   }
 
   @Test
+  void thatNobodyCouldBeAskedIsNothingThatIsKnown() {
+    WebLinks web = LocalWeb.web();
+    Question question = question("http://a.invalid/");
+    assertEquals(
+        Set.of(failed(Failure.OFFLINE)), Set.copyOf(web.ask(List.of(question), TERMS).values()));
+    assertEquals(Map.of(), web.known().ask(List.of(question), TERMS));
+  }
+
+  @Test
   void thePastIsToldFromWhatIsKnown() throws IOException {
     try (LocalServer server = LocalServer.saying(status("404 No"))) {
       WebLinks web = LocalWeb.web();

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import duikan.doc.Document;
 import duikan.doc.Language;
 import duikan.doc.Markdown;
+import duikan.doc.Message;
+import duikan.doc.Place;
 import duikan.doc.Source;
 import duikan.doc.Span;
 import duikan.lint.Diagnostic;
@@ -124,6 +126,32 @@ final class CiReportsTest {
             "\"suggestions\":[{\"range\":{\"start\":{\"line\":1,\"column\":14},"
                 + "\"end\":{\"line\":1,\"column\":22}},\"text\":\" Redis存\"}]"),
         report);
+  }
+
+  @Test
+  void placesInOtherFilesAreToldWhereverSomebodyReadsThem() throws Exception {
+    Source other = Source.of("target-zh/02 镜:子.md", "\uFEFF𠮷é野\n");
+    Diagnostic.Related there =
+        new Diagnostic.Related(
+            new Place(other, new Span(3, 4)), new Message("annotated\n::error here", "注释在这里"));
+    Outcome outcome = new Outcome(List.of(Found.relatedTo(there, error(PAGE, new Span(0, 2)))), 2);
+    String rdjson =
+        Found.written(
+            out ->
+                new RdjsonReport(Language.ZH, new Root("b/"), Found.RULEBOOK).write(outcome, out));
+    assertTrue(
+        rdjson.contains(
+            "\"related_locations\":[{\"message\":\"注释在这里\",\"location\":{\"path\":"
+                + "\"b/target-zh/02 镜:子.md\",\"range\":{\"start\":{\"line\":1,\"column\":10},"
+                + "\"end\":{\"line\":1,\"column\":13}}}}]"),
+        rdjson);
+    String line = "target-zh/02 镜:子.md:1:3: annotated<U+000A>::error here";
+    assertTrue(github(outcome).contains("::a fault%0A" + line + "\n"), github(outcome));
+    String junit = junit(outcome, Optional.of(Severity.ERROR));
+    assertTrue(
+        junit.contains(": a fault\n  " + line.replace("<", "&lt;").replace(">", "&gt;")), junit);
+    String markdown = markdown(outcome, 10, MarkdownReport.COMMENT);
+    assertTrue(markdown.contains("a fault<br>target-zh/02 镜:子.md:1:3: annotated"), markdown);
   }
 
   @Test
@@ -293,6 +321,19 @@ final class CiReportsTest {
       assertFalse(rendered.matches("(?s).*(@\\w|#\\d|://|www\\.|GH-\\d|!\\d).*"), rendered);
       assertEquals(Cell.visible(words), rendered.replace("\u200B", ""), cell);
     }
+  }
+
+  @Test
+  void aPlaceIsNoEmoji() throws Exception {
+    Source page = Source.of("target-zh/01.md", "\n".repeat(1300) + "甲");
+    Outcome outcome =
+        new Outcome(
+            List.of(99, 100, 1234).stream().map(line -> error(page, Span.at(line - 1))).toList(),
+            1);
+    String report = markdown(outcome, 10, MarkdownReport.COMMENT);
+    assertTrue(report.contains("| target-zh/01.md:99:1 |"), report);
+    assertTrue(report.contains("| target-zh/01.md:&#8203;100:1 |"), report);
+    assertTrue(report.contains("| target-zh/01.md:&#8203;1234:1 |"), report);
   }
 
   @Test

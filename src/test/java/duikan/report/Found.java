@@ -48,6 +48,11 @@ final class Found {
         one.fix());
   }
 
+  static Diagnostic relatedTo(Diagnostic.Related there, Diagnostic one) {
+    return new Diagnostic(
+        one.rule(), one.severity(), one.place(), one.message(), List.of(there), one.fix());
+  }
+
   static Diagnostic fixedBy(Fix fix, Diagnostic one) {
     return new Diagnostic(
         one.rule(), one.severity(), one.place(), one.message(), one.related(), Optional.of(fix));

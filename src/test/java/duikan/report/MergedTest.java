@@ -11,6 +11,7 @@ import duikan.doc.Span;
 import duikan.lint.Diagnostic;
 import duikan.lint.Outcome;
 import duikan.lint.Severity;
+import duikan.lint.Shard;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,17 +26,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class MergedTest {
   private static String report(Merged.Kind kind, Outcome outcome) throws Exception {
+    return report(kind, outcome, Shard.whole());
+  }
+
+  private static String report(Merged.Kind kind, Outcome outcome, Shard shard) throws Exception {
     return switch (kind) {
-      case JSON -> Found.written(out -> new JsonReport(Language.EN).write(outcome, out));
+      case JSON -> Found.written(out -> new JsonReport(Language.EN, shard).write(outcome, out));
       case SARIF ->
           Found.written(
               out ->
-                  new SarifReport(Language.ZH, new Root("書/"), Found.RULEBOOK, "1.2.3")
+                  new SarifReport(Language.ZH, new Root("書/"), Found.RULEBOOK, "1.2.3", shard)
                       .write(outcome, out));
       case JUNIT ->
           Found.written(
               out ->
-                  new JunitReport(Language.EN, Found.HERE, Optional.of(Severity.ERROR))
+                  new JunitReport(Language.EN, Found.HERE, Optional.of(Severity.ERROR), shard)
                       .write(outcome, out));
     };
   }
@@ -74,6 +79,30 @@ final class MergedTest {
       Outcome whole = Found.random(seed, (int) seed * 3);
       assertEquals(report(kind, whole), merged(byPage(kind, whole, seed)), "seed " + seed);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Merged.Kind.class)
+  void aShardThatIsLostComesTwiceOrIsOfAnotherRunIsNamed(Merged.Kind kind) throws Exception {
+    Outcome none = new Outcome(List.of(), 2);
+    ShardReport one = shard("one", report(kind, none, new Shard(1, 3)));
+    ShardReport two = shard("two", report(kind, none, new Shard(2, 3)));
+    ShardReport three = shard("three", report(kind, none, new Shard(3, 3)));
+    assertEquals(
+        report(kind, new Outcome(List.of(), 6)), merged(List.of(three, one, two)), kind.name());
+    assertEquals("three: one of 3 shards, of which 2/3 is missing", refused(List.of(three, one)));
+    assertEquals(
+        "again: shard 1/3, as one is", refused(List.of(one, two, three, named("again", one))));
+    ShardReport other = shard("other", report(kind, none, new Shard(3, 4)));
+    assertEquals("other: of 4 shards, where one is of 3", refused(List.of(one, two, other)));
+  }
+
+  private static ShardReport named(String name, ShardReport report) {
+    return new ShardReport(name, report.text());
+  }
+
+  private static String refused(List<ShardReport> shards) {
+    return assertThrows(BadReport.class, () -> Merged.of(shards)).message().en();
   }
 
   @ParameterizedTest

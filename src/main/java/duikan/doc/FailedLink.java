@@ -1,8 +1,5 @@
-package duikan.rule;
+package duikan.doc;
 
-import duikan.book.Destination;
-import duikan.doc.Document;
-import duikan.doc.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +9,11 @@ import java.util.regex.Pattern;
 /**
  * Text that was meant to be a link or image, {@code [text](a b.md)}, but that Markdown does not
  * read as one because its address holds a blank.
+ *
+ * @param brackets what stands behind the text, from {@code (} to {@code )}
+ * @param address inside of them, without title
  */
-final class FailedLink {
+public record FailedLink(Span brackets, Span address) {
   // Nobody writes longer destinations by hand.
   private static final int LONGEST = 1000;
 
@@ -22,48 +22,43 @@ final class FailedLink {
   private static final Pattern ADDRESS =
       Pattern.compile("(?i)([a-z]+://|www\\.|#|/|\\.\\.?/).*|.*\\.[a-z][a-z0-9]{1,4}([#?].*)?");
 
-  private FailedLink() {}
-
   /**
-   * Where the addresses stand, without title, in reading order. What the parser reads as links,
-   * code or comments is none.
+   * Those of a text, in reading order. What the parser reads as links, code or comments is none.
    */
-  static List<Span> addresses(Document document) {
-    String prose = document.prose();
-    List<Span> failed = new ArrayList<>();
+  static List<FailedLink> in(String text, String prose) {
+    List<FailedLink> failed = new ArrayList<>();
     for (int at = prose.indexOf("]("); at >= 0; at = prose.indexOf("](", at + 2)) {
-      if (opensBefore(document, at)) {
-        address(document.text(), at + 2).ifPresent(failed::add);
+      if (opensBefore(text, prose, at)) {
+        at(text, at + 2).ifPresent(failed::add);
       }
     }
     return failed;
   }
 
-  private static boolean opensBefore(Document document, int close) {
-    String prose = document.prose();
+  private static boolean opensBefore(String text, String prose, int close) {
     int open = close - 1;
     while (open >= 0 && "[]\n".indexOf(prose.charAt(open)) < 0) {
       open--;
     }
     return open >= 0
         && prose.charAt(open) == '['
-        && !isEscaped(document.text(), open)
-        && !isEscaped(document.text(), close);
+        && !isEscaped(text, open)
+        && !isEscaped(text, close);
   }
 
   private static boolean isEscaped(String text, int at) {
     return at > 0 && text.charAt(at - 1) == '\\';
   }
 
-  private static Optional<Span> address(String text, int start) {
+  private static Optional<FailedLink> at(String text, int start) {
     int end = close(text, start);
     Matcher titled = TITLED.matcher(text).region(start, end);
     Span address = stripped(text, new Span(start, titled.matches() ? titled.end(1) : end));
     String written = address.of(text);
     boolean blank = written.indexOf(' ') >= 0 || written.indexOf('\t') >= 0;
-    return Optional.of(address)
-        .filter(
-            it -> blank && ADDRESS.matcher(written).matches() && !Destination.isTemplate(written));
+    return blank && ADDRESS.matcher(written).matches()
+        ? Optional.of(new FailedLink(new Span(start - 1, end + 1), address))
+        : Optional.empty();
   }
 
   /**
@@ -73,7 +68,7 @@ final class FailedLink {
   private static int close(String text, int start) {
     int depth = 0;
     int end = Math.min(text.length(), start + LONGEST);
-    for (int i = start; i < end && text.charAt(i) != '\n'; i++) {
+    for (int i = start; i < end && "\r\n".indexOf(text.charAt(i)) < 0; i++) {
       char c = text.charAt(i);
       if (c == '(') {
         depth++;
