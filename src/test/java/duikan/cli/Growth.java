@@ -3,6 +3,7 @@ package duikan.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -119,6 +120,7 @@ final class Growth {
     write(folder, attack.book().apply(size));
     PrintWriter nowhere =
         new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    StringWriter said = new StringWriter();
     Surroundings here =
         new Surroundings(
             folder,
@@ -129,13 +131,13 @@ final class Growth {
                 folder.resolveSibling("").toString()),
             false,
             nowhere,
-            new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+            new PrintWriter(said));
     long start = cpu();
     int code = Main.run(attack.command(), here);
     double taken = (cpu() - start) / 1e9;
     delete(folder);
     if (code > 2) {
-      throw new IllegalStateException("exit code " + code);
+      throw new IllegalStateException("exit code " + code + "\n" + said);
     }
     return taken;
   }
