@@ -54,14 +54,31 @@ if mount -t tmpfs -o size=256k tmpfs "$full" 2>/dev/null; then
   lean="--skip=grammar,broken-mermaid"
   for command in "fix $lean" readme stamp "badge --output $full/badge.svg" \
     "glossary export --to csv --output $full/terms.csv" \
+    "glossary import $full/glossary.csv --merge --output $full/new.csv" \
     "report $lean --history 0 --output $full/site" \
+    "lint $lean --write-baseline $full/baseline" \
     "lint $lean --format json --output $full/report.json"; do
     # shellcheck disable=SC2086
     run $command --book "$full"
     check "on a full disk '${command%% *}' says so" stops_saying "No space left on device"
   done
+  (cd "$full" && "$root/bin/duikan" init new --lang en) >"$work/out" 2>"$work/err"
+  code=$?
+  check "on a full disk 'init' says so" stops_saying "No space left on device"
   (cd "$full" && find . -type f ! -path './site/*' -exec sha1sum {} +) | sort >"$work/after"
   check "a full disk costs no file, and none is left half" cmp -s "$work/before" "$work/after"
+
+  says_as_usual() {
+    cmp -s "$work/out" "$work/usual" && [ ! -s "$work/err" ]
+  }
+  for command in "lint $lean" "term cache"; do
+    # shellcheck disable=SC2086
+    DUIKAN_CACHE="$work/roomy" run $command --book "$full"
+    mv "$work/out" "$work/usual"
+    # shellcheck disable=SC2086
+    DUIKAN_CACHE="$full/cache" run $command --book "$full"
+    check "with its cache on a full disk '${command%% *}' says the same" says_as_usual
+  done
   umount "$full"
 else
   echo "skip a full disk: only the superuser can make one"

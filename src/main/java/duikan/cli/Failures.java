@@ -29,6 +29,11 @@ record Failures(PrintWriter err, Language language) {
   private static final int CANNOT_START = 2;
   private static final int BUG = 3;
 
+  /** In code points: a path may have 4,096 bytes; a value in duikan.yml has no end. */
+  private static final int LONGEST = 5_000;
+
+  private static final int LONGEST_END = 200;
+
   // What picocli 4.7.7 says of a value that is none of an enum's.
   private static final Pattern CHOICE =
       Pattern.compile(
@@ -79,7 +84,17 @@ record Failures(PrintWriter err, Language language) {
   }
 
   private void say(Message message) {
-    err.println("duikan: " + OneLine.of(message.in(language)));
+    err.println("duikan: " + shortened(OneLine.of(message.in(language))));
+  }
+
+  private static String shortened(String text) {
+    int length = text.codePointCount(0, text.length());
+    if (length <= LONGEST) {
+      return text;
+    }
+    int from = text.offsetByCodePoints(0, LONGEST - LONGEST_END);
+    int to = text.offsetByCodePoints(text.length(), -LONGEST_END);
+    return text.substring(0, from) + "…" + text.substring(to);
   }
 
   private static Message words(ParameterException wrong) {

@@ -29,7 +29,7 @@ record Surroundings(
     InputStream in,
     PrintWriter out,
     PrintWriter err) {
-  private static final int USUAL_WIDTH = 120;
+  private static final int USUAL_WIDTH = 100;
 
   /** With nothing to read. */
   Surroundings(
@@ -130,9 +130,9 @@ record Surroundings(
     return runner ? new PrintWriter(new RunnerLog(to)) : to;
   }
 
-  /** The columns of the terminal, from 40. */
+  /** The columns of the terminal, from 40; what goes elsewhere is the same in every terminal. */
   int width() {
-    String columns = environment.getOrDefault("COLUMNS", "");
+    String columns = terminal ? environment.getOrDefault("COLUMNS", "") : "";
     return columns.matches("[1-9][0-9]{1,3}")
         ? Math.max(40, Integer.parseInt(columns))
         : USUAL_WIDTH;

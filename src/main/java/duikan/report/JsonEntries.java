@@ -3,8 +3,10 @@ package duikan.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import duikan.doc.Message;
 import java.io.Closeable;
@@ -69,20 +71,25 @@ final class JsonEntries implements Closeable {
   Optional<JsonEntry> next() throws IOException, BadReport {
     try {
       return inside ? entry() : outside();
-    } catch (StreamReadException wrong) {
+    } catch (StreamReadException | StreamConstraintsException wrong) {
       throw bad(shard, wrong);
     }
   }
 
-  /** What is wrong with the text of a report. */
-  static BadReport bad(ShardReport shard, StreamReadException wrong) {
-    var at = wrong.getLocation();
+  /** What is wrong with the text of a report: its grammar, or what the parser has bounds for. */
+  static BadReport bad(ShardReport shard, JsonProcessingException wrong) {
     String said = wrong.getOriginalMessage().lines().findFirst().orElse("");
-    return new BadReport(
-        shard.name(),
-        Math.max(1, at.getLineNr()),
-        Math.max(1, at.getColumnNr()),
-        new Message("no JSON: " + said, "不是 JSON：" + said));
+    Message message = new Message("no JSON: " + said, "不是 JSON：" + said);
+    // A bound that is passed is told without its place.
+    return Optional.ofNullable(wrong.getLocation())
+        .map(
+            at ->
+                new BadReport(
+                    shard.name(),
+                    Math.max(1, at.getLineNr()),
+                    Math.max(1, at.getColumnNr()),
+                    message))
+        .orElseGet(() -> new BadReport(shard.name(), message));
   }
 
   private Optional<JsonEntry> outside() throws IOException, BadReport {

@@ -3,6 +3,7 @@ package duikan.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import duikan.doc.Message;
 import duikan.lint.Severity;
@@ -87,7 +88,7 @@ public sealed interface Merged permits MergedJson, MergedJunit, MergedSarif {
           json.skipChildren();
         }
       }
-    } catch (StreamReadException wrong) {
+    } catch (StreamReadException | StreamConstraintsException wrong) {
       throw JsonEntries.bad(shard, wrong);
     }
     throw new BadReport(

@@ -182,9 +182,18 @@ record MarkPair(String text, Span context, MarkRun open, MarkRun close) {
       String after = text.substring(moved.end(), core.end());
       ways.add(new Repair(before, moved, after, Repair.Kind.MOVED));
     }
-    ways.add(new Repair("", core, " ", Repair.Kind.SPACED));
-    ways.add(new Repair(" ", core, "", Repair.Kind.SPACED));
-    ways.add(new Repair(" ", core, " ", Repair.Kind.SPACED));
+    // A second blank would help no more than the first, and the next round would add a third.
+    boolean before = !Character.isWhitespace(before());
+    boolean after = !Character.isWhitespace(after());
+    if (after) {
+      ways.add(new Repair("", core, " ", Repair.Kind.SPACED));
+    }
+    if (before) {
+      ways.add(new Repair(" ", core, "", Repair.Kind.SPACED));
+    }
+    if (before && after) {
+      ways.add(new Repair(" ", core, " ", Repair.Kind.SPACED));
+    }
     return new ArrayList<>(ways);
   }
 

@@ -28,6 +28,7 @@ final class Composer {
   private final Map<Anchor, Counted> anchors = new HashMap<>();
   private int depth;
   private int made;
+  private int reached;
 
   Composer(Source source, Offsets offsets) {
     this.source = source;
@@ -52,6 +53,11 @@ final class Composer {
     return found;
   }
 
+  /** Where the last value ends that was understood; 0 before the first. */
+  int reached() {
+    return reached;
+  }
+
   YamlFault fault(Span span, Message problem) {
     return new YamlFault(new Place(source, span), problem);
   }
@@ -61,6 +67,7 @@ final class Composer {
       return shared(alias);
     }
     int before = made;
+    reached = span(event).end();
     count(event, 1);
     Node node =
         switch (event.getEventId()) {

@@ -27,6 +27,10 @@ final class Problems {
               "expected <block end>",
               "this line does not fit the indent of the lines above",
               "这一行的缩进与上文不一致"),
+          new Known(
+              "A simple key is required",
+              "this line does not fit the indent of the lines above",
+              "这一行的缩进与上文不一致"),
           new Known("undefined alias", "an alias of nothing", "别名没有对应的锚点"),
           new Known(
               "that cannot start any token", "a character that must be quoted here", "此处的字符需要加引号"),

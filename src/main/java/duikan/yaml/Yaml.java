@@ -10,6 +10,7 @@ import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
@@ -56,6 +57,10 @@ public final class Yaml {
       throw composer.fault(Span.at(at), Problems.of(e.getContext(), e.getProblem()));
     } catch (ReaderException e) {
       throw composer.fault(Span.at(firstUnprintable(text, part.start())), Problems.UNPRINTABLE);
+    } catch (YamlEngineException e) {
+      // The engine's scanner has complaints of its own, which know no place.
+      int at = Math.max(part.start(), composer.reached());
+      throw composer.fault(Span.at(at), Problems.of("", String.valueOf(e.getMessage())));
     }
   }
 

@@ -74,6 +74,8 @@ record Attack(IntFunction<Map<String, String>> book, List<String> command) {
     repeat(all, "digits", "1");
     repeat(all, "numbers", "1,000.5% 第3章 ");
     repeat(all, "numerals", "二十百千万");
+    page(all, "number-of-chapter", n -> "见第" + "9".repeat(n) + "章。\n");
+    repeat(all, "entities-huge", "&#99999999999;&#x110000;");
     repeat(all, "commas", "甲,乙 .丙");
     repeat(all, "ellipses", "甲...乙——丙 ");
     repeat(all, "abbreviations", "it's U.S. ");
@@ -84,6 +86,7 @@ record Attack(IntFunction<Map<String, String>> book, List<String> command) {
     page(all, "definitions", n -> lines(n, i -> "[r" + i + "]: /u" + i + "\n\n[r" + i + "]\n\n"));
     page(all, "definitions-footnote", n -> lines(n, i -> "[^" + i + "]: 甲\n\n乙[^" + i + "]\n\n"));
     repeat(all, "lists", "- 甲\n");
+    repeat(all, "lists-huge-numbers", "999999999. 甲\n\n9999999999. 乙\n\n");
     repeat(all, "lists-of-one-line", "- - - 1. 甲\n");
     page(all, "lists-nested", n -> lines(n, i -> "  ".repeat(i % 80) + "- 甲\n"));
     repeat(all, "quotes-of-blocks", "> > > 甲\n\n");
@@ -110,6 +113,10 @@ record Attack(IntFunction<Map<String, String>> book, List<String> command) {
     repeat(all, "alerts", "> [!NOTE]\n> 甲\n\n");
     repeat(all, "diagrams", "```mermaid\ngraph TD\n  甲 --> 乙\n```\n\n");
     page(all, "front-matter", n -> "---\n" + "duikan: a\n".repeat(n / 10) + "---\n\n# 甲\n");
+    page(
+        all,
+        "front-matter-number",
+        n -> "---\nduikan: {order: " + "9".repeat(n) + "}\n---\n\n# 甲\n");
     page(all, "front-matter-nested", n -> "---\nduikan: " + "[".repeat(n) + "\n---\n\n# 甲\n");
     repeat(all, "findings", "天晚了,下雨了。\n\n");
     repeat(all, "allowances", "<!-- duikan-allow halfwidth-punctuation -->\n\n天晚了,下雨了。\n\n");
@@ -119,6 +126,16 @@ record Attack(IntFunction<Map<String, String>> book, List<String> command) {
     file(all, "settings-nested", "duikan.yml", n -> "rules: " + "[".repeat(n));
     file(all, "settings-indented", "duikan.yml", n -> lines(n, i -> " ".repeat(i % 1000) + "a:\n"));
     file(all, "settings-aliases", "duikan.yml", Attack::aliases);
+    file(
+        all,
+        "settings-number",
+        "duikan.yml",
+        n -> "rules: {touching-scripts: {style: " + "9".repeat(n) + "}}\n");
+    file(
+        all,
+        "settings-exponents",
+        "duikan.yml",
+        n -> "order:\n" + lines(n, i -> "- 1e999999999\n- 0x" + "f".repeat(400) + "\n"));
     file(
         all,
         "settings-exclude",
@@ -168,13 +185,42 @@ record Attack(IntFunction<Map<String, String>> book, List<String> command) {
         "lock",
         "duikan.lock",
         n -> lines(n, i -> "source-en/01.md\t" + String.format("%016x", i) + "\tx\n"));
-    import_(all, "tbx-entities", "a.tbx", Attack::entities);
+    grammar(all, "grammar-entities", n -> entities(n, "rules") + "<rules lang=\"zh\">&e9;</rules>");
+    grammar(all, "grammar-nested", n -> "<rules lang=\"zh\">" + "<rulegroup>".repeat(n / 11));
+    grammar(
+        all,
+        "grammar-rules",
+        n ->
+            "<rules lang=\"zh\"><category id=\"C\" name=\"c\">"
+                + lines(n, Attack::grammarRule)
+                + "</category></rules>");
+    merge(
+        all, "merge-nested", n -> "{\"schema\":\"duikan.lint/1\",\"diagnostics\":" + "[".repeat(n));
+    merge(
+        all,
+        "merge-number",
+        n -> "{\"schema\":\"duikan.lint/1\",\"summary\":{\"errors\":" + "9".repeat(n) + "}}");
+    merge(all, "merge-name", n -> "{\"schema\":\"duikan.lint/1\",\"" + "a".repeat(n) + "\":1}");
+    merge(all, "merge-junit-nested", n -> "<testsuites>" + "<testsuite>".repeat(n / 11));
+    import_(
+        all,
+        "tbx-entities",
+        "a.tbx",
+        n ->
+            entities(n, "martif")
+                + "<martif><text><body><termEntry><langSet xml:lang=\"en\"><tig><term>&e9;</term>"
+                + "</tig></langSet></termEntry></body></text></martif>");
     import_(all, "tbx-nested", "a.tbx", n -> "<martif>" + "<text>".repeat(n / 6));
     import_(
         all,
         "import-markdown",
         "a.md",
         n -> "| 英文 | 中文 |\n|---|---|\n" + lines(n, i -> "| cache " + i + " | 缓存" + i + " |\n"));
+    all.put(
+        "baseline",
+        new Attack(
+            Attack::baseline,
+            List.of("lint", "--no-cache", "--skip", ENGINES, "--baseline", "accepted")));
     import_(all, "import-csv-equal", "a.csv", n -> "source,target\n" + "cache,缓存\n".repeat(n / 9));
     // Books.
     book(all, "readme-ranges", n -> readme(n, "第1-999999999章，"));
@@ -188,10 +234,12 @@ record Attack(IntFunction<Map<String, String>> book, List<String> command) {
                 "README.md",
                 "| 章 | 标题 |\n|---|---|\n"
                     + lines(n, i -> "| " + i + " | [甲](target-zh/" + i + ".md) |\n")));
+    all.put("readme --check", new Attack(Attack::regions, List.of("readme", "--check")));
     book(all, "chapters", n -> chapters(n, i -> String.format("%05d-a.md", i)));
     book(all, "chapters-of-one-number", n -> chapters(n, i -> "01-" + i + ".md"));
     book(all, "chapters-without-numbers", n -> unpaired(n));
     book(all, "files", n -> files(n));
+    book(all, "pages", n -> pages(n));
     book(all, "links-between-chapters", n -> linked(n));
     align(all, "align", i -> "甲" + i + "乙。\n\n", i -> "It is " + i + ".\n\n");
     align(all, "align-one-paragraph", i -> "甲" + i + "乙。", i -> "It is " + i + ". ");
@@ -208,9 +256,15 @@ record Attack(IntFunction<Map<String, String>> book, List<String> command) {
         "align-every-other",
         i -> "缓存 " + 2 * i + " 读取。\n\n",
         i -> "The cache reads " + 3 * i + " now.\n\n");
-    for (String command : List.of("progress", "stamp --check", "glossary harvest")) {
+    for (String command :
+        List.of(
+            "progress",
+            "stamp --check",
+            "glossary harvest",
+            "report --output site --history 0 --skip " + ENGINES)) {
       for (String name : List.of("chapters", "headings-linked", "findings")) {
-        again(all, command + " " + name, name, List.of(command.split(" ")));
+        String shown = command.split(" --skip")[0];
+        again(all, shown + " " + name, name, List.of(command.split(" ")));
       }
     }
     again(all, "terms glossary-near-equal", "glossary-near-equal", List.of("term", "read replica"));
@@ -295,6 +349,23 @@ record Attack(IntFunction<Map<String, String>> book, List<String> command) {
         name, new Attack(n -> Map.of(path, text.apply(n), "target-zh/01.md", "# 一\n"), command));
   }
 
+  private static void grammar(Map<String, Attack> all, String name, IntFunction<String> text) {
+    List<String> command = List.of("lint", "--no-cache", "--format", "json", "--only", "grammar");
+    all.put(
+        name,
+        new Attack(
+            n -> {
+              Map<String, String> book = new TreeMap<>(pages("# 一\n\n甲乙丙。\n", ENGLISH));
+              book.put("rules/own.xml", text.apply(n));
+              return book;
+            },
+            command));
+  }
+
+  private static void merge(Map<String, Attack> all, String name, IntFunction<String> text) {
+    all.put(name, new Attack(n -> Map.of("a.report", text.apply(n)), List.of("merge", "a.report")));
+  }
+
   private static Map<String, String> pages(String target, String source) {
     return Map.of("target-zh/01.md", target, "source-en/01.md", source);
   }
@@ -343,9 +414,9 @@ record Attack(IntFunction<Map<String, String>> book, List<String> command) {
         + "'\nmessage: \"x\"\nmessage-zh: \"x\"\n---\nWhy.\n\n## 中文\n\n因。\n\n```bad\n乙\n```\n\n```good\n丙\n```\n";
   }
 
-  private static String entities(int n) {
+  private static String entities(int n, String root) {
     StringBuilder text =
-        new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE martif [<!ENTITY e0 \"lol\">");
+        new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE " + root + " [<!ENTITY e0 \"lol\">");
     for (int i = 1; text.length() < n; i++) {
       text.append("<!ENTITY e")
           .append(i)
@@ -353,8 +424,26 @@ record Attack(IntFunction<Map<String, String>> book, List<String> command) {
           .append(("&e" + (i - 1) + ";").repeat(10))
           .append("\">");
     }
-    return text
-        + "]><martif><text><body><termEntry><langSet xml:lang=\"en\"><tig><term>&e9;</term></tig></langSet></termEntry></body></text></martif>";
+    return text + "]>";
+  }
+
+  private static Map<String, String> baseline(int n) {
+    Map<String, String> book =
+        new TreeMap<>(pages("# 一\n\n" + "天晚了,下雨了。\n\n".repeat(n / 10), ENGLISH));
+    book.put(
+        "accepted",
+        "# duikan baseline 1\n"
+            + lines(
+                n, i -> String.format("halfwidth-punctuation\ttarget-zh/01.md\t%012x\t1\t,\n", i)));
+    return book;
+  }
+
+  private static String grammarRule(int i) {
+    return "<rule id=\"R"
+        + i
+        + "\" name=\"r\"><pattern><token regexp=\"yes\">(甲|乙"
+        + i
+        + ")+丙</token></pattern><message>m</message></rule>";
   }
 
   private static Map<String, String> readme(int n, String piece) {
@@ -364,6 +453,17 @@ record Attack(IntFunction<Map<String, String>> book, List<String> command) {
   private static Map<String, String> readme(int n, IntFunction<String> piece) {
     Map<String, String> book = new TreeMap<>(chapters(600, i -> i + ".md"));
     book.put("README.md", "# 书\n\n" + lines(n, piece));
+    return book;
+  }
+
+  private static Map<String, String> regions(int n) {
+    Map<String, String> book = new TreeMap<>(chapters(n, i -> i + ".md"));
+    StringBuilder readme = new StringBuilder("# 书\n");
+    for (String name : List.of("badges", "chapters", "contents", "progress")) {
+      readme.append("\n<!-- duikan:begin ").append(name).append(" -->\n");
+      readme.append("甲\n".repeat(n / 8)).append("<!-- duikan:end -->\n");
+    }
+    book.put("README.md", readme.toString());
     return book;
   }
 
@@ -391,6 +491,15 @@ record Attack(IntFunction<Map<String, String>> book, List<String> command) {
             pages("# 一\n\n" + lines(n, i -> "[a](../assets/" + i + ".txt)\n\n"), ENGLISH));
     for (int i = 0; i < n / 10; i++) {
       book.put("assets/" + i + ".txt", "");
+    }
+    return book;
+  }
+
+  /** A hundred thousand of them to a megabyte. */
+  private static Map<String, String> pages(int n) {
+    Map<String, String> book = new TreeMap<>(pages("# 一\n", ENGLISH));
+    for (int i = 0; i < n / 10; i++) {
+      book.put("target-zh/" + i / 1000 + "/" + i + ".md", "甲" + i + "。\n");
     }
     return book;
   }

@@ -139,8 +139,6 @@ final class CliGoldenTest {
             Map.of(
                 "LANG",
                 "en_GB.UTF-8",
-                "COLUMNS",
-                "100",
                 "GIT_CEILING_DIRECTORIES",
                 CASES.toAbsolutePath().toString()),
             false,

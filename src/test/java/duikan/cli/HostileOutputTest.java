@@ -314,6 +314,16 @@ final class HostileOutputTest {
   }
 
   @Test
+  void aSettingWithoutEndIsNotToldWhole() throws IOException {
+    write("duikan.yml", "rules: {touching-scripts: {style: " + "9𠮷".repeat(200_000) + "}}\n");
+    Run run = run("lint", "--lang", "en");
+    assertEquals(2, run.exit);
+    assertTrue(run.err.startsWith("duikan: duikan.yml:1:35: style cannot be '9𠮷"));
+    assertTrue(run.err.endsWith("'; there are always, never, ignore\n"), run.err);
+    assertTrue(run.err.length() < 10_000, () -> run.err.length() + " characters");
+  }
+
+  @Test
   void aPatchIsExactForProgramsAndQuietForPeople() {
     String[] args = {"fix", "--dry-run", "--only", "halfwidth-punctuation"};
     assertTrue(run(args).out().contains(TERMINAL));

@@ -77,7 +77,6 @@ final class SameAnswerTest {
 
   private String answers(Path here, Map<String, String> more, String... options) {
     Map<String, String> environment = new HashMap<>(more);
-    environment.putIfAbsent("COLUMNS", "100");
     environment.put("GIT_CEILING_DIRECTORIES", folder.toString());
     StringBuilder all = new StringBuilder();
     for (List<String> question : QUESTIONS) {
@@ -106,6 +105,15 @@ final class SameAnswerTest {
       TimeZone.setDefault(TimeZone.getTimeZone(zones[i]));
       Map<String, String> environment = Map.of("LC_ALL", languages[i].replace('-', '_'));
       assertEquals(first, answers(book, environment), languages[i]);
+    }
+  }
+
+  @Test
+  void theTerminalInWhichAFileIsWrittenDoesNotMatter() throws IOException {
+    Path book = book("a", 1);
+    String first = answers(book, Map.of());
+    for (String columns : List.of("40", "80", "333", "x")) {
+      assertEquals(first, answers(book, Map.of("COLUMNS", columns, "TERM", "dumb")), columns);
     }
   }
 

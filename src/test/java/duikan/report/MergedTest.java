@@ -186,6 +186,26 @@ final class MergedTest {
     assertFalse(wrong.message().zh().contains("\n"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'schema':'duikan.lint/1','diagnostics':[[…",
+        "{'schema':'duikan.lint/1','diagnostics':[{…",
+        "{'schema':'duikan.lint/1','summary':{'errors':9…",
+        "{'schema':'duikan.lint/1','a…",
+        "{'schema':9…",
+        "{'runs':[[…",
+        "<a…"
+      })
+  void whatGoesOnForTooLongIsRefusedByName(String text) {
+    String piece = text.substring(text.length() - 2, text.length() - 1).replace("{", "{\"a\":");
+    String whole = text.replace('\'', '"').replace("…", piece.repeat(100_000));
+    BadReport wrong =
+        assertThrows(BadReport.class, () -> Merged.of(List.of(shard("x.json", whole))));
+    assertTrue(wrong.message().en().startsWith("x.json:"), wrong.message().en());
+    assertTrue(wrong.message().zh().length() < 500, wrong.message().zh());
+  }
+
   @Test
   void everyCutOfAReportIsRefused() throws Exception {
     for (Merged.Kind kind : Merged.Kind.values()) {

@@ -1,6 +1,7 @@
 package duikan.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import duikan.book.BadSetting;
@@ -67,6 +68,14 @@ final class UnrenderedEmphasisTest {
   void aRepairRendersUnderCrlfToo() throws BadSetting {
     String text = "第一行\r\n**甲：**乙\r\n\r\n> **丙：**丁\r\n> 戊\r\n";
     assertEquals("第一行\r\n**甲**：乙\r\n\r\n> **丙**：丁\r\n> 戊\r\n", fixed(text));
+  }
+
+  /** Alone the paragraph renders, on its page it does not: a space would be added at every look. */
+  @Test
+  void whereASpaceStandsNoSecondIsAdded() throws BadSetting {
+    String fixed = fixed("```\n```\n~[**>]** 甲\n");
+    assertFalse(fixed.contains("  "), fixed);
+    assertEquals(fixed, fixed(fixed));
   }
 
   @Test

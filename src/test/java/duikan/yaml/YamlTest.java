@@ -142,6 +142,7 @@ final class YamlTest {
         "a: 𠮷\u0007x ! 1:5 ! a control character that YAML does not allow",
         "a: 1|  b: 2 ! 2:4 ! a colon where no key can stand: quote the text or mend the indent",
         "a:|  - 1| - 2 ! 3:2 ! this line does not fit the indent of the lines above",
+        "a:|  𠮷: \"x| \"c: y ! 3:3 ! this line does not fit the indent of the lines above",
       })
   void whatIsRefusedIsRefusedAtItsPlace(String text, String place, String problem) {
     YamlFault fault = assertThrows(YamlFault.class, () -> parse(text.replace('|', '\n')));
