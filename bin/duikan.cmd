@@ -26,7 +26,8 @@ if %major% LSS 17 (
   exit /b 2
 )
 
-"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xlog:disable ^
+"%java%" -XX:+UseSerialGC -XX:MaxNewSize=64m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=30 ^
+  -XX:TieredStopAtLevel=1 -Xshare:auto -Xlog:disable ^
   -Dfile.encoding=UTF-8 -Dstdin.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^
   %DUIKAN_JAVA_OPTS% -jar "%jar%" %*
 exit /b %ERRORLEVEL%

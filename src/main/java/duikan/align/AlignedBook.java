@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -51,44 +50,59 @@ public final class AlignedBook {
     steps.begin(Steps.Phase.ALIGNING, chapters.size());
     Aligner aligner = new Aligner(terms);
     RememberedBlocks blocks = new RememberedBlocks(aligner, terms, memory);
-    List<BookEvidence.Sides> sides =
-        chapters.parallelStream().map(chapter -> sides(chapter, blocks, steps)).toList();
-    BookEvidence evidence = BookEvidence.of(sides, terms);
-    Recent recent = new Recent();
+    Recent recentSides = new Recent();
+    Recent recentSentences = new Recent();
+    List<BothSides> both =
+        chapters.stream().map(chapter -> new BothSides(chapter, recentSides)).toList();
+    Reading reading =
+        Reading.of(both.parallelStream().map(sides -> beads(sides, blocks, steps)).toList(), terms);
+    BookEvidence evidence = BookEvidence.of(reading);
     return new AlignedBook(
         IntStream.range(0, chapters.size())
             .parallel()
-            .mapToObj(c -> aligned(chapters.get(c), sides.get(c), evidence, aligner, recent))
+            .mapToObj(
+                c -> {
+                  Weighing weighing =
+                      new Weighing(evidence, both.get(c), reading.chapters().get(c));
+                  List<Answer> answers = weighing.answers();
+                  List<Bead> beads = Beads.of(answers, weighing.read());
+                  SentenceLevel sentences =
+                      new SentenceLevel(both.get(c), beads, aligner, recentSentences);
+                  return new AlignedChapter(
+                      chapters.get(c),
+                      both.get(c),
+                      answers,
+                      beads,
+                      () -> weighing.faults(answers, sentences),
+                      sentences);
+                })
             .toList());
   }
 
-  private static BookEvidence.Sides sides(Chapter chapter, RememberedBlocks blocks, Steps steps) {
-    List<Segment> source = Segments.of(chapter.source().orElseThrow());
-    List<Segment> target = Segments.of(chapter.target().orElseThrow());
-    BookEvidence.Sides sides =
-        new BookEvidence.Sides(
-            Blocks.english(source), Blocks.chinese(target), blocks.of(source, target));
+  private static Reading.Unread beads(BothSides sides, RememberedBlocks blocks, Steps steps) {
+    List<Bead> beads = blocks.of(sides.source(), sides.target());
     steps.step();
-    return sides;
+    return new Reading.Unread(sides::source, sides::target, beads);
   }
 
-  private static AlignedChapter aligned(
-      Chapter chapter,
-      BookEvidence.Sides sides,
-      BookEvidence evidence,
-      Aligner aligner,
-      Recent recent) {
-    Document source = chapter.source().orElseThrow();
-    Document target = chapter.target().orElseThrow();
-    Scales scales = new Scales(evidence, sides.source(), sides.target());
-    List<Answer> answers = Retyping.of(sides.beads(), scales);
-    List<Segment> sourceBlocks = sides.source().segments;
-    List<Segment> targetBlocks = sides.target().segments;
-    List<Bead> beads = Beads.of(answers, sides);
-    SentenceLevel sentences = new SentenceLevel(sourceBlocks, targetBlocks, beads, aligner, recent);
-    Supplier<List<Passage>> faults = () -> Faults.of(scales, answers, sentences);
-    return new AlignedChapter(
-        chapter, source, target, sourceBlocks, targetBlocks, answers, beads, faults, sentences);
+  /** What a chapter's blocks are weighed by, as long as somebody may ask. */
+  private record Weighing(BookEvidence evidence, BothSides sides, Reading.Sides read) {
+    /** Which blocks answer which. */
+    List<Answer> answers() {
+      return Retyping.of(read.beads(), scales());
+    }
+
+    List<Passage> faults(List<Answer> answers, SentenceLevel sentences) {
+      return Faults.of(scales(), answers, sentences);
+    }
+
+    // Made anew for each: a chapter's scales are as large as the book has words.
+    private Scales scales() {
+      return new Scales(
+          evidence,
+          new Blocks(sides.source(), read.source()),
+          new Blocks(sides.target(), read.target()));
+    }
   }
 
   /** The glossary as evidence: every English form with every Chinese one of its row. */

@@ -12,10 +12,7 @@ import java.util.function.Supplier;
  */
 public final class AlignedChapter {
   private final Chapter chapter;
-  private final Document source;
-  private final Document target;
-  private final List<Segment> sourceBlocks;
-  private final List<Segment> targetBlocks;
+  private final BothSides sides;
   private final List<Answer> answers;
   private final List<Bead> blocks;
   private Supplier<List<Passage>> faults;
@@ -23,19 +20,13 @@ public final class AlignedChapter {
 
   AlignedChapter(
       Chapter chapter,
-      Document source,
-      Document target,
-      List<Segment> sourceBlocks,
-      List<Segment> targetBlocks,
+      BothSides sides,
       List<Answer> answers,
       List<Bead> blocks,
       Supplier<List<Passage>> faults,
       SentenceLevel sentences) {
     this.chapter = chapter;
-    this.source = source;
-    this.target = target;
-    this.sourceBlocks = List.copyOf(sourceBlocks);
-    this.targetBlocks = List.copyOf(targetBlocks);
+    this.sides = sides;
     this.answers = List.copyOf(answers);
     this.blocks = List.copyOf(blocks);
     this.faults = faults;
@@ -48,22 +39,22 @@ public final class AlignedChapter {
 
   /** The original. */
   public Document source() {
-    return source;
+    return sides.sourcePage;
   }
 
   /** The translation. */
   public Document target() {
-    return target;
+    return sides.targetPage;
   }
 
   /** The blocks of the original, as {@link Segments} orders them. */
   public List<Segment> sourceBlocks() {
-    return sourceBlocks;
+    return sides.source();
   }
 
   /** The blocks of the translation, as {@link Segments} orders them. */
   public List<Segment> targetBlocks() {
-    return targetBlocks;
+    return sides.target();
   }
 
   /** Which blocks answer which, also out of order; by number in the two lists of blocks. */

@@ -152,8 +152,8 @@ public final class Aligner {
       Relations forth =
           Relations.of(
               types,
-              english,
-              targetPlaces,
+              english.met(),
+              chinese.met(),
               chinese.sample(types.size()),
               dictionary,
               pairs,

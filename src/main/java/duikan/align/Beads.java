@@ -9,7 +9,7 @@ final class Beads {
   private Beads() {}
 
   /** Swapped neighbours become one bead, a passage that moved answers nothing. */
-  static List<Bead> of(List<Answer> answers, BookEvidence.Sides sides) {
+  static List<Bead> of(List<Answer> answers, Reading.Sides sides) {
     List<int[]> boxes = new ArrayList<>();
     for (Answer answer : answers) {
       switch (answer.order()) {
@@ -27,7 +27,9 @@ final class Beads {
     int[] last = {0, 0, 0, 0};
     for (int[] box : joined(boxes)) {
       unanswered(last[1], box[0], last[3], box[2], out);
-      out.add(new Bead(box[0], box[1], box[2], box[3], score(box, sides.beads())));
+      Bead from = origin(box, sides.beads());
+      Bead bead = new Bead(box[0], box[1], box[2], box[3], from.score());
+      out.add(bead.equals(from) ? from : bead); // most are, and a book keeps both lists
       last = box;
     }
     unanswered(last[1], sides.source().size(), last[3], sides.target().size(), out);
@@ -76,8 +78,8 @@ final class Beads {
     }
   }
 
-  /** The aligner's own score of the bead that the box comes from. */
-  private static double score(int[] box, List<Bead> beads) {
+  /** The aligner's own bead that the box comes from. */
+  private static Bead origin(int[] box, List<Bead> beads) {
     int low = 0;
     int high = beads.size() - 1;
     while (low < high) {
@@ -88,6 +90,6 @@ final class Beads {
         high = middle;
       }
     }
-    return beads.get(low).score();
+    return beads.get(low);
   }
 }

@@ -1,11 +1,9 @@
 package duikan.align;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 
 /**
  * What a book says of its own translation: which words stand for which, how surely, and how long a
@@ -13,11 +11,6 @@ import java.util.Map;
  * unchanging.
  */
 final class BookEvidence {
-  /**
-   * So many pseudo-segments that no relation is dropped for being met often: that is calibrated.
-   */
-  static final double ANY_RATE = 1e6;
-
   final Support forth;
   final Support back;
 
@@ -45,96 +38,36 @@ final class BookEvidence {
     return words;
   }
 
-  /** Two sides of a chapter and the beads over them. */
-  record Sides(Blocks source, Blocks target, List<Bead> beads) {
-    /** The 1-1 beads of running text. */
-    List<Bead> plain() {
-      return beads.stream()
-          .filter(bead -> bead.sources() == 1 && bead.targets() == 1)
-          .filter(bead -> source.isProse(bead.sourceFrom()) && target.isProse(bead.targetFrom()))
-          .toList();
-    }
-  }
-
-  /** Which words of the chapters stand for which, and how many word types there are. */
-  private record Lexis(Support forth, Support back, int words) {}
-
-  /** Reads the words of all chapters into their blocks and calibrates. */
-  static BookEvidence of(List<Sides> chapters, List<Term> terms) {
-    Lexis lexis = read(chapters, terms);
-    int n = lexis.words;
-    List<List<Bead>> plain = chapters.stream().map(Sides::plain).toList();
-    Absence.Tally first = tally(chapters, plain, lexis.forth, n, true);
-    Absence.Tally firstBack = tally(chapters, plain, lexis.back, n, false);
-    learn(chapters, plain, first, firstBack, lexis.forth, lexis.back);
+  /** Calibrates on what was read. */
+  static BookEvidence of(Reading book) {
+    Absence.Tally first = tally(book, true);
+    Absence.Tally firstBack = tally(book, false);
+    learn(book, first, firstBack);
     return new BookEvidence(
-        lexis.forth,
-        lexis.back,
-        Absence.of(tally(chapters, plain, lexis.forth, n, true), Thresholds.USUAL_ENGLISH),
-        Absence.of(tally(chapters, plain, lexis.back, n, false), Thresholds.USUAL_CHINESE),
-        lengths(chapters, plain),
-        n);
+        book.forth(),
+        book.back(),
+        Absence.of(tally(book, true), Thresholds.USUAL_ENGLISH),
+        Absence.of(tally(book, false), Thresholds.USUAL_CHINESE),
+        lengths(book),
+        book.words());
   }
 
-  /** How well the English words of one chapter are supported. */
-  static Absence.Tally tally(Sides sides) {
-    Lexis lexis = read(List.of(sides), List.of());
-    return tally(List.of(sides), List.of(sides.plain()), lexis.forth, lexis.words, true);
-  }
-
-  private static Lexis read(List<Sides> chapters, List<Term> terms) {
-    Dictionary dictionary = Dictionary.cedict();
-    Map<String, Map<String, Integer>> pairs = TermPairs.of(terms);
-    Types types = new Types();
-    Text english = text(chapters, true, new Words(dictionary, List.of()), types);
-    Text chinese = text(chapters, false, new Words(dictionary, Lexicon.names(pairs)), types);
-    int n = types.size();
-    Relations relations =
-        Relations.of(
-            types,
-            english,
-            chinese.places(n),
-            chinese.sample(n),
-            dictionary,
-            pairs,
-            EnumSet.allOf(Evidence.class),
-            ANY_RATE);
-    int e = 0;
-    int z = 0;
-    for (Sides sides : chapters) {
-      e = sides.source.read(english, e);
-      z = sides.target.read(chinese, z);
-    }
-    Relations reversed = relations.reversed(Thresholds.SUPPORT, english.sample(n), ANY_RATE);
-    return new Lexis(Support.of(relations), Support.of(reversed), n);
-  }
-
-  private static Text text(List<Sides> chapters, boolean isSource, Words words, Types types) {
-    List<Segment> all = new ArrayList<>();
-    for (Sides sides : chapters) {
-      all.addAll((isSource ? sides.source : sides.target).pieces);
-    }
-    return new Text(all, new Marks(all, !isSource), Text.numerals(all), words, types);
-  }
-
-  private static Absence.Tally tally(
-      List<Sides> chapters, List<List<Bead>> plain, Support support, int words, boolean isSource) {
-    Absence.Tally tally = new Absence.Tally(words);
-    Marked marked = new Marked(words);
-    for (int c = 0; c < chapters.size(); c++) {
-      Sides sides = chapters.get(c);
-      List<Bead> beads = plain.get(c);
-      Blocks side = isSource ? sides.source : sides.target;
-      Blocks otherSide = isSource ? sides.target : sides.source;
-      for (int k = 0; k < beads.size(); k++) {
-        int[] own = side.words(block(beads.get(k), isSource));
+  /** How well the words of one language are supported by those of the other. */
+  static Absence.Tally tally(Reading book, boolean isSource) {
+    Support support = isSource ? book.forth() : book.back();
+    Absence.Tally tally = new Absence.Tally(book.words());
+    Marked marked = new Marked(book.words());
+    for (Reading.Sides sides : book.chapters()) {
+      int[][] own = words(sides, isSource);
+      int[][] others = words(sides, !isSource);
+      for (int k = 0; k < own.length; k++) {
         for (int step : new int[] {0, -3, -2, 2, 3}) {
-          if (k + step < 0 || k + step >= beads.size()) {
+          if (k + step < 0 || k + step >= own.length) {
             continue;
           }
           marked.clear();
-          marked.addAll(otherSide.words(block(beads.get(k + step), !isSource)));
-          for (int word : own) {
+          marked.addAll(others[k + step]);
+          for (int word : own[k]) {
             int grade = support.grade(word, marked);
             if (step == 0) {
               tally.own(word, grade);
@@ -148,23 +81,24 @@ final class BookEvidence {
     return tally;
   }
 
-  private static int block(Bead bead, boolean isSource) {
-    return isSource ? bead.sourceFrom() : bead.targetFrom();
+  /** The words of one side of each plain bead. */
+  private static int[][] words(Reading.Sides sides, boolean isSource) {
+    return sides.plain().stream()
+        .map(
+            bead ->
+                isSource
+                    ? sides.source().blockWords.get(bead.sourceFrom())
+                    : sides.target().blockWords.get(bead.targetFrom()))
+        .toArray(int[][]::new);
   }
 
   /** Pairs for words that the dictionary does not know or knows otherwise: names, terms. */
-  private static void learn(
-      List<Sides> chapters,
-      List<List<Bead>> plain,
-      Absence.Tally english,
-      Absence.Tally chinese,
-      Support forth,
-      Support back) {
+  private static void learn(Reading book, Absence.Tally english, Absence.Tally chinese) {
     Map<Integer, Map<Integer, Integer>> together = new HashMap<>();
-    for (int c = 0; c < chapters.size(); c++) {
-      for (Bead bead : plain.get(c)) {
-        int[] others = chapters.get(c).target.words(bead.targetFrom());
-        for (int word : chapters.get(c).source.words(bead.sourceFrom())) {
+    for (Reading.Sides sides : book.chapters()) {
+      for (Bead bead : sides.plain()) {
+        int[] others = sides.target().blockWords.get(bead.targetFrom());
+        for (int word : sides.source().blockWords.get(bead.sourceFrom())) {
           if (!english.needsPair(word)) {
             continue;
           }
@@ -189,10 +123,10 @@ final class BookEvidence {
                 }
               });
           if (found.size() > 0) {
-            forth.learn(word, sorted(found));
+            book.forth().learn(word, sorted(found));
           }
         });
-    backwards.forEach((word, others) -> back.learn(word, sorted(others)));
+    backwards.forEach((word, others) -> book.back().learn(word, sorted(others)));
   }
 
   private static int[] sorted(IntList list) {
@@ -201,17 +135,15 @@ final class BookEvidence {
     return out;
   }
 
-  private static Lengths lengths(List<Sides> chapters, List<List<Bead>> plain) {
-    int n = plain.stream().mapToInt(List::size).sum();
-    double[] english = new double[n];
-    double[] chinese = new double[n];
-    int k = 0;
-    for (int c = 0; c < chapters.size(); c++) {
-      for (Bead bead : plain.get(c)) {
-        english[k] = chapters.get(c).source.length(bead.sourceFrom());
-        chinese[k++] = chapters.get(c).target.length(bead.targetFrom());
+  private static Lengths lengths(Reading book) {
+    DoubleStream.Builder english = DoubleStream.builder();
+    DoubleStream.Builder chinese = DoubleStream.builder();
+    for (Reading.Sides sides : book.chapters()) {
+      for (Bead bead : sides.plain()) {
+        english.add(sides.source().length(bead.sourceFrom(), bead.sourceTo()));
+        chinese.add(sides.target().length(bead.targetFrom(), bead.targetTo()));
       }
     }
-    return Lengths.of(english, chinese);
+    return Lengths.of(english.build().toArray(), chinese.build().toArray());
   }
 }

@@ -47,8 +47,8 @@ public final class ContentPairing implements ByContent {
 
   @Override
   public List<Match> match(List<Document> sources, List<Document> targets) {
-    List<Blocks> english = sources.stream().map(page -> Blocks.english(Segments.of(page))).toList();
-    List<Blocks> chinese = targets.stream().map(page -> Blocks.chinese(Segments.of(page))).toList();
+    List<Pieces> english = sources.stream().map(page -> Pieces.english(Segments.of(page))).toList();
+    List<Pieces> chinese = targets.stream().map(page -> Pieces.chinese(Segments.of(page))).toList();
     double[][] shared = shared(english, chinese);
     List<Match> matches = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
@@ -78,7 +78,7 @@ public final class ContentPairing implements ByContent {
   private record Candidate(int source, int target, double score) {}
 
   /** How much each source shares with each target. */
-  private static double[][] shared(List<Blocks> sources, List<Blocks> targets) {
+  private static double[][] shared(List<Pieces> sources, List<Pieces> targets) {
     Types types = new Types();
     Words words = new Words(Dictionary.cedict(), List.of());
     Text english = text(sources, true, words, types);
@@ -88,13 +88,13 @@ public final class ContentPairing implements ByContent {
         Support.of(
             Relations.of(
                 types,
-                english,
-                chinese.places(n),
+                english.met(),
+                chinese.met(),
                 chinese.sample(n),
                 Dictionary.cedict(),
                 Map.of(),
                 EnumSet.allOf(Evidence.class),
-                BookEvidence.ANY_RATE));
+                Reading.ANY_RATE));
     BitSet[] sourceHolders = holders(sources, english, n);
     BitSet[] targetHolders = holders(targets, chinese, n);
     double[][] shared = new double[sources.size()][targets.size()];
@@ -138,21 +138,21 @@ public final class ContentPairing implements ByContent {
     return List.copyOf(best);
   }
 
-  private static List<Segment> pieces(Blocks chapter) {
-    int step = Math.max(1, (chapter.pieces.size() + MOST_PIECES - 1) / MOST_PIECES);
-    return IntStream.range(0, chapter.pieces.size())
+  private static List<Segment> pieces(Pieces chapter) {
+    int step = Math.max(1, (chapter.all.size() + MOST_PIECES - 1) / MOST_PIECES);
+    return IntStream.range(0, chapter.all.size())
         .filter(p -> p % step == 0)
-        .mapToObj(chapter.pieces::get)
+        .mapToObj(chapter.all::get)
         .toList();
   }
 
-  private static Text text(List<Blocks> chapters, boolean isSource, Words words, Types types) {
+  private static Text text(List<Pieces> chapters, boolean isSource, Words words, Types types) {
     List<Segment> all = chapters.stream().flatMap(chapter -> pieces(chapter).stream()).toList();
     return new Text(all, new Marks(all, !isSource), Text.numerals(all), words, types);
   }
 
   /** Which chapters hold each word. */
-  private static BitSet[] holders(List<Blocks> chapters, Text text, int words) {
+  private static BitSet[] holders(List<Pieces> chapters, Text text, int words) {
     BitSet[] holders = new BitSet[words];
     for (int word = 0; word < words; word++) {
       holders[word] = new BitSet();
@@ -169,40 +169,31 @@ public final class ContentPairing implements ByContent {
   }
 
   /** The candidate with what its alignment says for it, 0 if that is not enough. */
-  private static Candidate weighed(Candidate pair, Blocks source, Blocks target) {
+  private static Candidate weighed(Candidate pair, Pieces source, Pieces target) {
     List<Bead> beads = new Aligner(List.of()).blocks(source.segments, target.segments);
-    BookEvidence.Sides sides =
-        new BookEvidence.Sides(
-            Blocks.english(source.segments), Blocks.chinese(target.segments), beads);
-    Absence.Tally tally = BookEvidence.tally(sides);
+    Reading.Unread both = new Reading.Unread(() -> source.segments, () -> target.segments, beads);
+    Reading reading = Reading.of(List.of(both), List.of());
+    Absence.Tally tally = BookEvidence.tally(reading, true);
     double far = tally.farShare() < 0 ? USUAL_FAR : tally.farShare();
     double gain = tally.ownShare() - far;
-    double covered = covered(sides);
+    double covered = covered(reading.chapters().get(0));
     boolean believed =
         tally.all() >= LEAST_WORDS && gain >= LEAST_SUPPORT && covered >= LEAST_COVERED;
     return new Candidate(pair.source, pair.target, believed ? gain * covered : 0);
   }
 
   /** The share of the shorter side that the other side answers. */
-  private static double covered(BookEvidence.Sides sides) {
+  private static double covered(Reading.Sides sides) {
     double english = 0;
     double chinese = 0;
     for (Bead bead : sides.beads()) {
       if (!bead.isOneSided()) {
-        english += length(sides.source(), bead.sourceFrom(), bead.sourceTo());
-        chinese += length(sides.target(), bead.targetFrom(), bead.targetTo());
+        english += sides.source().length(bead.sourceFrom(), bead.sourceTo());
+        chinese += sides.target().length(bead.targetFrom(), bead.targetTo());
       }
     }
-    double allEnglish = length(sides.source(), 0, sides.source().size());
-    double allChinese = length(sides.target(), 0, sides.target().size());
+    double allEnglish = sides.source().length(0, sides.source().size());
+    double allChinese = sides.target().length(0, sides.target().size());
     return Math.max(english / Math.max(1, allEnglish), chinese / Math.max(1, allChinese));
-  }
-
-  private static double length(Blocks side, int from, int to) {
-    double sum = 0;
-    for (int block = from; block < to; block++) {
-      sum += side.length(block);
-    }
-    return sum;
   }
 }

@@ -1,6 +1,7 @@
 package duikan.align;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -74,12 +75,15 @@ final class Relations {
   }
 
   /**
+   * @param source the types of the English text
+   * @param target those of the Chinese one
+   * @param sample where types stand in a sample of the Chinese text
    * @param pairs further pairs of an English and a Chinese name with their level: glossary, learnt
    */
   static Relations of(
       Types types,
-      Text source,
-      Text.Places target,
+      BitSet source,
+      BitSet target,
       Text.Places sample,
       Dictionary dictionary,
       Map<String, Map<String, Integer>> pairs,
@@ -87,8 +91,6 @@ final class Relations {
       double prior) {
     int n = types.size();
     Chinese chinese = new Chinese(types, target, dictionary);
-    boolean[] inSource = new boolean[n];
-    for (int type : source.types) inSource[type] = true;
     int[] start = new int[n + 1];
     boolean byWords = use.contains(Evidence.WORDS);
     boolean byCharacters = use.contains(Evidence.CHARACTERS);
@@ -98,9 +100,9 @@ final class Relations {
     float[] shared = new float[n];
     IntList found = new IntList();
     for (int t = 0; t < n; t++) {
-      if (inSource[t]) {
+      if (source.get(t)) {
         String name = types.name(t);
-        if (target.has(t)
+        if (target.get(t)
             && use.contains(name.charAt(0) == '#' ? Evidence.NUMBERS : Evidence.IDENTITY)) {
           put(found, best, t, TOP);
         }
@@ -109,7 +111,7 @@ final class Relations {
             .forEach(
                 (word, l) -> {
                   int z = types.find(word);
-                  if (z >= 0 && target.has(z)) put(found, best, z, l);
+                  if (z >= 0 && target.get(z)) put(found, best, z, l);
                 });
         char first = name.charAt(0);
         if (first >= 'a' && first <= 'z') {
@@ -219,14 +221,14 @@ final class Relations {
     private final Lists holders = new Lists();
     private final float[] root;
 
-    Chinese(Types types, Text.Places target, Dictionary dictionary) {
+    Chinese(Types types, BitSet target, Dictionary dictionary) {
       this.dictionary = dictionary;
       headAt = new int[dictionary.size()];
       root = new float[types.size()];
       int characters = 0;
       for (int z = 0; z < types.size(); z++) {
         String name = types.name(z);
-        if (!target.has(z) || !Words.isHan(name.charAt(0))) continue;
+        if (!target.get(z) || !Words.isHan(name.charAt(0))) continue;
         char[] chars = name.toCharArray();
         root[z] = (float) Math.sqrt(chars.length);
         int head = dictionary.find(chars, 0, chars.length);

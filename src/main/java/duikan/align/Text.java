@@ -3,6 +3,7 @@ package duikan.align;
 import duikan.doc.BlockKind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** One side of a pair of texts: its segments' word types in one array, and its marks. */
@@ -113,14 +114,26 @@ final class Text {
     return size() == 0 ? 1 : Math.max(1, marks.length[size()] / size());
   }
 
+  /** The types that occur. */
+  BitSet met() {
+    BitSet met = new BitSet();
+    for (int type : types) met.set(type);
+    return met;
+  }
+
   /** Where each word type occurs. */
   Places places(int typeCount) {
-    return new Places(this, typeCount, 1);
+    return new Places(types, start, typeCount, 1);
   }
 
   /** Where each word type occurs in an evenly spread sample. */
   Places sample(int typeCount) {
-    return new Places(this, typeCount, Math.max(1, (size() + SAMPLE - 1) / SAMPLE));
+    return new Places(types, start, typeCount, sampleStep(size()));
+  }
+
+  /** How far the segments of a sample are apart in a text of so many. */
+  static int sampleStep(int segments) {
+    return Math.max(1, (segments + SAMPLE - 1) / SAMPLE);
   }
 
   /**
@@ -140,13 +153,13 @@ final class Text {
     /** Where each type was last asked for: the next question is mostly about the same place. */
     private final int[] last;
 
-    private Places(Text text, int typeCount, int step) {
-      segments = text.size();
+    private Places(int[] types, int[] from, int typeCount, int step) {
+      segments = from.length - 1;
       start = new int[typeCount + 1];
       int seen = 0;
-      for (int i = 0; i < text.size(); i += step) {
+      for (int i = 0; i < segments; i += step) {
         seen++;
-        for (int k = text.start[i]; k < text.start[i + 1]; k++) start[text.types[k] + 1]++;
+        for (int k = from[i]; k < from[i + 1]; k++) start[types[k] + 1]++;
       }
       looked = seen;
       for (int t = 0; t < typeCount; t++) start[t + 1] += start[t];
@@ -154,13 +167,24 @@ final class Text {
       index = new short[start[typeCount]];
       last = Arrays.copyOf(start, typeCount);
       int[] next = start.clone();
-      for (int i = 0; i < text.size(); i += step) {
-        for (int k = text.start[i]; k < text.start[i + 1]; k++) {
-          int place = next[text.types[k]]++;
+      for (int i = 0; i < segments; i += step) {
+        for (int k = from[i]; k < from[i + 1]; k++) {
+          int place = next[types[k]]++;
           segment[place] = i;
-          index[place] = (short) (k - text.start[i]);
+          index[place] = (short) (k - from[i]);
         }
       }
+    }
+
+    /** Of segments that are known by their words alone. */
+    static Places of(List<int[]> segments, int typeCount) {
+      IntList types = new IntList();
+      int[] from = new int[segments.size() + 1];
+      for (int i = 0; i < segments.size(); i++) {
+        for (int type : segments.get(i)) types.add(type);
+        from[i + 1] = types.size();
+      }
+      return new Places(types.toArray(), from, typeCount, 1);
     }
 
     /** The first place of a type in this segment or after it; its end if there is none. */
@@ -170,10 +194,6 @@ final class Text {
       while (at > start[type] && segment[at - 1] >= from) at--;
       last[type] = at;
       return at;
-    }
-
-    boolean has(int type) {
-      return start[type] < start[type + 1];
     }
 
     int count(int type) {

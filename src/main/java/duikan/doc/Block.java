@@ -29,6 +29,7 @@ public record Block(
     if (level < 0 || level > 6 || !span.contains(content)) {
       throw new IllegalArgumentException(kind + " " + level + " " + span + " " + content);
     }
+    content = content.equals(span) ? span : content; // two of them for most blocks of a book
   }
 
   public boolean isWithin(Container container) {

@@ -10,7 +10,7 @@ import java.util.function.Function;
  * in reading order.
  *
  * @param source the text
- * @param prose as long as the text; see {@link Prose}
+ * @param hidden what of it is not {@link #prose}
  * @param frontMatter the YAML between the opening {@code ---} lines, without them
  * @param blocks the leaf blocks; comments that stand alone, definitions and thematic breaks are
  *     none
@@ -29,7 +29,7 @@ import java.util.function.Function;
  */
 public record Document(
     Source source,
-    String prose,
+    Hidden hidden,
     Optional<Span> frontMatter,
     List<Block> blocks,
     List<Heading> headings,
@@ -42,9 +42,6 @@ public record Document(
     Map<String, Span> anchors,
     List<String> outline) {
   public Document {
-    if (prose.length() != source.text().length()) {
-      throw new IllegalArgumentException(source.path() + ": prose is not as long as the text");
-    }
     blocks = List.copyOf(blocks);
     headings = List.copyOf(headings);
     links = List.copyOf(links);
@@ -52,7 +49,7 @@ public record Document(
     codes = List.copyOf(codes);
     tables = List.copyOf(tables);
     comments = List.copyOf(comments);
-    texts = List.copyOf(texts);
+    texts = Spans.of(texts);
     anchors = Map.copyOf(anchors);
     outline = List.copyOf(outline);
   }
@@ -63,6 +60,11 @@ public record Document(
 
   public String text() {
     return source.text();
+  }
+
+  /** As long as the text; see {@link Prose}. */
+  public String prose() {
+    return hidden.in(source.text());
   }
 
   /** A span of this page. */
@@ -83,7 +85,7 @@ public record Document(
   public Document within(Span part) {
     return new Document(
         source,
-        prose,
+        hidden,
         frontMatter.filter(part::contains),
         inside(blocks, Block::span, part),
         inside(headings, Heading::span, part),

@@ -1,5 +1,6 @@
 package duikan.doc;
 
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -116,7 +117,7 @@ final class Draft {
     sort(texts, Function.identity());
     return new Document(
         source,
-        new String(prose),
+        Hidden.of(text, CharBuffer.wrap(prose)),
         frontMatter,
         blocks,
         headings,

@@ -167,8 +167,8 @@ final class MarkdownBlocks {
 
   private void add(int outline, Block block) {
     draft.blocks.add(block);
-    String level = block.level() == 0 ? "" : " " + block.level();
-    draft.outline.add(outline, block.kind() + level);
+    String kind = block.kind().toString();
+    draft.outline.add(outline, block.level() == 0 ? kind : kind + " " + block.level());
   }
 
   private void heading(com.vladsch.flexmark.ast.Heading node, List<Container> within) {

@@ -1,5 +1,6 @@
 package duikan.term;
 
+import duikan.align.AlignedChapter;
 import duikan.align.Crossing;
 import duikan.align.Segment;
 import duikan.book.Term;
@@ -11,10 +12,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Words that stand across the book where a row's English asks for its rendering.
@@ -50,87 +53,119 @@ public record Habit(Term term, String phrase, List<Instance> places) {
   /** One place of a habit. */
   public record Instance(Mention mention, Place place) {}
 
-  /** What the pages of a book are read by, each once. */
-  static final class Reader {
-    private final IdentityHashMap<Document, Folded> pages = new IdentityHashMap<>();
-    private final IdentityHashMap<Document, Crossing> crossings = new IdentityHashMap<>();
-    private final Set<String> accepted;
-
-    /** Makes one; a word that some row asks for, {@code accepted}, is no habit. */
-    Reader(Set<String> accepted) {
-      this.accepted = accepted;
-    }
-
-    Folded page(Document page) {
-      return pages.computeIfAbsent(page, Folded::of);
-    }
-
-    Crossing crossing(Mention mention) {
-      return crossings.computeIfAbsent(
-          mention.chapter().target(), it -> Crossing.of(mention.chapter().alignment()));
-    }
+  /**
+   * The habits of a book, in the order of the rows.
+   *
+   * @param unknown the mentions without a known rendering, in reading order
+   * @param accepted words that some row asks for, which are no habit
+   */
+  static List<Habit> of(List<Term> rows, List<Mention> unknown, Set<String> accepted) {
+    IdentityHashMap<Term, List<Mention>> byRow = new IdentityHashMap<>();
+    unknown.forEach(it -> byRow.computeIfAbsent(it.term(), row -> new ArrayList<>()).add(it));
+    byRow.values().removeIf(mentions -> mentions.size() < ENOUGH);
+    IdentityHashMap<Term, List<Sentence>> sentences =
+        sentences(unknown.stream().filter(it -> byRow.containsKey(it.term())).toList());
+    return rows.stream()
+        .filter(sentences::containsKey)
+        .flatMap(row -> of(row, sentences.getOrDefault(row, List.of()), accepted).stream())
+        .toList();
   }
 
-  /** The habit of a row, where its mentions without a known rendering show one. */
-  static Optional<Habit> of(Term term, List<Mention> unknown, Reader reader) {
-    if (unknown.size() < ENOUGH) {
-      return Optional.empty();
-    }
-    List<Sentence> sentences = new ArrayList<>();
-    for (Mention mention : unknown) {
-      List<Segment> answer = reader.crossing(mention).targetOf(mention.span().start());
-      if (!answer.isEmpty()) {
-        Span span = new Span(answer.get(0).start(), answer.get(answer.size() - 1).end());
-        Document page = mention.chapter().target();
-        sentences.add(new Sentence(mention, span, reader.page(page).within(span)));
-      }
-    }
+  /** By row, the Chinese that answers each mention; of one chapter after the other. */
+  private static IdentityHashMap<Term, List<Sentence>> sentences(List<Mention> mentions) {
+    IdentityHashMap<Term, List<Sentence>> sentences = new IdentityHashMap<>();
+    byChapter(mentions, Mention::chapter)
+        .forEach(
+            (chapter, inside) -> {
+              Crossing crossing = Crossing.of(chapter.alignment());
+              Folded page = Folded.of(chapter.target());
+              for (Mention mention : inside) {
+                List<Segment> answer = crossing.targetOf(mention.span().start());
+                if (!answer.isEmpty()) {
+                  Span span = new Span(answer.get(0).start(), answer.get(answer.size() - 1).end());
+                  sentences
+                      .computeIfAbsent(mention.term(), row -> new ArrayList<>())
+                      .add(new Sentence(mention, span, page.within(span)));
+                }
+              }
+            });
+    return sentences;
+  }
+
+  /** The habit of a row, where the sentences that answer its mentions show one. */
+  private static Optional<Habit> of(Term term, List<Sentence> sentences, Set<String> accepted) {
     Map<String, Integer> counts = new HashMap<>();
     sentences.forEach(it -> grams(it.text()).forEach(gram -> counts.merge(gram, 1, Integer::sum)));
     double needed = Math.max(ENOUGH, MOST * sentences.size());
+    counts.values().removeIf(count -> count < needed);
+    counts.keySet().removeIf(gram -> accepted.stream().anyMatch(word -> word.contains(gram)));
+    Set<String> particular = particular(counts, sentences);
     return counts.entrySet().stream()
-        .filter(it -> it.getValue() >= needed)
-        .filter(it -> reader.accepted.stream().noneMatch(word -> word.contains(it.getKey())))
-        .filter(it -> isParticular(it.getKey(), it.getValue(), sentences, reader))
+        .filter(it -> particular.contains(it.getKey()))
         // Longer words say more, unless they are rarer.
         .max(
             Comparator.<Map.Entry<String, Integer>>comparingInt(
                     it -> it.getValue() * (it.getKey().length() + 1))
                 .thenComparing(Map.Entry::getKey))
-        .map(it -> new Habit(term, it.getKey(), instances(it.getKey(), sentences, reader)))
+        .map(it -> new Habit(term, it.getKey(), instances(it.getKey(), sentences)))
         .filter(habit -> habit.isAlike() || habit.places().size() >= PLENTY);
   }
 
-  private static boolean isParticular(
-      String gram, int count, List<Sentence> sentences, Reader reader) {
-    Set<Document> pages = new HashSet<>();
-    long here = 0;
-    for (Sentence sentence : sentences) {
-      pages.add(sentence.mention().chapter().target());
-      here += sentence.text().length();
+  /** The words that are much commoner in the sentences than in the pages around them. */
+  private static Set<String> particular(Map<String, Integer> counts, List<Sentence> sentences) {
+    if (counts.isEmpty()) {
+      return Set.of();
     }
+    long here = sentences.stream().mapToLong(it -> it.text().length()).sum();
+    Map<String, Long> times = new HashMap<>();
     long length = 0;
-    long times = 0;
-    for (Document page : pages) {
-      String text = reader.page(page).text();
+    for (AlignedChapter chapter : byChapter(sentences, it -> it.mention().chapter()).keySet()) {
+      String text = Folded.of(chapter.target()).text();
       length += text.length();
-      for (int at = text.indexOf(gram); at >= 0; at = text.indexOf(gram, at + 1)) {
-        times++;
-      }
+      counts.keySet().forEach(gram -> times.merge(gram, times(gram, text), Long::sum));
     }
-    double around = (times - count) / (double) Math.max(1, length - here);
-    return count / (double) here >= LIFT * around;
+    long around = Math.max(1, length - here);
+    Set<String> particular = new HashSet<>();
+    counts.forEach(
+        (gram, count) -> {
+          double other = (times.getOrDefault(gram, 0L) - count) / (double) around;
+          if (count / (double) here >= LIFT * other) {
+            particular.add(gram);
+          }
+        });
+    return particular;
   }
 
-  private static List<Instance> instances(String gram, List<Sentence> sentences, Reader reader) {
-    List<Instance> all = new ArrayList<>();
-    for (Sentence sentence : sentences) {
-      Document page = sentence.mention().chapter().target();
-      reader
-          .page(page)
-          .find(gram, sentence.span())
-          .ifPresent(span -> all.add(new Instance(sentence.mention(), page.at(span))));
+  private static long times(String gram, String text) {
+    long times = 0;
+    for (int at = text.indexOf(gram); at >= 0; at = text.indexOf(gram, at + 1)) {
+      times++;
     }
+    return times;
+  }
+
+  /** In reading order, so that what is made of a chapter is made once and let go. */
+  private static <T> Map<AlignedChapter, List<T>> byChapter(
+      List<T> all, Function<T, AlignedChapter> chapter) {
+    Map<AlignedChapter, List<T>> byChapter = new LinkedHashMap<>();
+    all.forEach(
+        it -> byChapter.computeIfAbsent(chapter.apply(it), key -> new ArrayList<>()).add(it));
+    return byChapter;
+  }
+
+  private static List<Instance> instances(String gram, List<Sentence> sentences) {
+    List<Instance> all = new ArrayList<>();
+    byChapter(sentences, it -> it.mention().chapter())
+        .forEach(
+            (chapter, inside) -> {
+              Document page = chapter.target();
+              Folded folded = Folded.of(page);
+              for (Sentence sentence : inside) {
+                folded
+                    .find(gram, sentence.span())
+                    .ifPresent(span -> all.add(new Instance(sentence.mention(), page.at(span))));
+              }
+            });
     return all;
   }
 

@@ -182,17 +182,9 @@ public final class TermBook {
 
   /** What the book says where it has no known rendering, in glossary order. */
   public List<Habit> habits() {
-    IdentityHashMap<Term, List<Mention>> unknown = new IdentityHashMap<>();
-    for (Mention mention : mentions) {
-      if (mention.rendering() == Mention.Rendering.UNKNOWN) {
-        unknown.computeIfAbsent(mention.term(), it -> new ArrayList<>()).add(mention);
-      }
-    }
-    Habit.Reader reader = new Habit.Reader(accepted);
-    return book.glossary().terms().stream()
-        .filter(unknown::containsKey)
-        .flatMap(term -> Habit.of(term, unknown.getOrDefault(term, List.of()), reader).stream())
-        .toList();
+    List<Mention> unknown =
+        mentions.stream().filter(it -> it.rendering() == Mention.Rendering.UNKNOWN).toList();
+    return Habit.of(book.glossary().terms(), unknown, accepted);
   }
 
   /** Forbidden renderings in diagrams, in reading order. */

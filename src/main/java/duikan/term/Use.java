@@ -30,6 +30,9 @@ public record Use(
     int section,
     Backing backing,
     Optional<Annotation> annotation) {
+  public Use {
+    text = text.equals(term.target()) ? term.target() : text; // a book has a million uses
+  }
 
   /** Why a place counts as the term. */
   public enum Backing {

@@ -2,6 +2,7 @@ package duikan.book;
 
 import duikan.doc.Document;
 import duikan.doc.Heading;
+import duikan.doc.Hidden;
 import duikan.doc.Source;
 import duikan.doc.Span;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class Pages {
     }
     return new Document(
         source,
-        text,
+        Hidden.of(text, text),
         Optional.empty(),
         List.of(),
         headings,
