@@ -18,6 +18,9 @@ final class Types {
 
   private final IntList headNumbers = new IntList();
 
+  /** English words that were met, and the number of each one's stem. */
+  private final Map<String, Integer> stems = new HashMap<>();
+
   int of(String name) {
     Integer known = numbers.get(name);
     if (known != null) return known;
@@ -31,6 +34,15 @@ final class Types {
     int known = heads.of(head + 1);
     if (known == headNumbers.size()) headNumbers.add(of(dictionary.headword(head)));
     return headNumbers.get(known);
+  }
+
+  /** The number of a lower-case English word's stem, or -1 where the word is grammar alone. */
+  int ofEnglish(String word) {
+    Integer known = stems.get(word);
+    if (known != null) return known;
+    int stem = EnglishWords.isFunction(word) ? -1 : of(EnglishWords.stem(word));
+    stems.put(word, stem);
+    return stem;
   }
 
   /** The number of a name, or -1. */

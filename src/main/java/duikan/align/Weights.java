@@ -83,7 +83,7 @@ record Weights(
   static final int BAND = 12;
 
   /** The same where the skeleton is sure of itself. */
-  static final int NARROW_BAND = 4;
+  static final int NARROW_BAND = 2;
 
   /** A bead of at least this probability is sure. */
   static final double SURE = 0.99;

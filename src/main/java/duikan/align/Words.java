@@ -155,11 +155,16 @@ final class Words {
         && text.charAt(end + 1) == 't') {
       sink.add(types.of("not"));
       String verb = word.equals("can") ? word : word.substring(0, word.length() - 1);
-      if (!EnglishWords.isFunction(verb)) sink.add(types.of(EnglishWords.stem(verb)));
+      english(verb, types, sink);
       return end + 2;
     }
-    if (!EnglishWords.isFunction(word)) sink.add(types.of(EnglishWords.stem(word)));
+    english(word, types, sink);
     return end;
+  }
+
+  private static void english(String word, Types types, IntList sink) {
+    int type = types.ofEnglish(word);
+    if (type >= 0) sink.add(type);
   }
 
   private static int url(String text, int start, int end, Types types, IntList sink) {

@@ -16,6 +16,7 @@ public final class Book {
   private final List<Page> pages;
   private final Glossary glossary;
   private final List<Source> rulePages;
+  private final List<Source> grammarRules;
   private final Files files;
   private final List<Fault> faults;
 
@@ -49,6 +50,7 @@ public final class Book {
     this.pages = List.copyOf(pages);
     this.glossary = glossary;
     this.rulePages = List.copyOf(rulePages);
+    grammarRules = this.rulePages.stream().filter(file -> !Layout.isMarkdown(file.path())).toList();
     this.files = files;
     this.faults = List.copyOf(faults);
     for (Chapter chapter : this.chapters) {
@@ -100,7 +102,7 @@ public final class Book {
 
   /** The files of grammar rules in XML, by path. */
   public List<Source> grammarRules() {
-    return rulePages.stream().filter(file -> !Layout.isMarkdown(file.path())).toList();
+    return grammarRules;
   }
 
   /** The chapter whose translation is the page at {@code path}. */

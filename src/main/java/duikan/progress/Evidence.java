@@ -98,12 +98,15 @@ public final class Evidence {
    *     other spelling counts
    */
   public Staleness of(Book book, AlignedChapter chapter, int letters) {
-    List<Wording> now = Wording.of(chapter.source(), chapter.sourceBlocks());
-    List<Answer> answers = translated(chapter);
     return stamps()
         .of(book, chapter.chapter())
-        .map(stamped -> byStamps(stamped, chapter.source().path(), now, answers, letters))
-        .orElseGet(() -> byHistory(chapter, now, answers, letters));
+        .map(stamped -> byStamps(stamped, chapter, letters))
+        .orElseGet(() -> byHistory(chapter, letters));
+  }
+
+  /** What the blocks of the source say today. */
+  private static List<Wording> today(AlignedChapter chapter) {
+    return Wording.of(chapter.source(), chapter.sourceBlocks());
   }
 
   /** What is English still cannot be outgrown by the English. */
@@ -119,12 +122,9 @@ public final class Evidence {
         .toList();
   }
 
-  private Staleness byStamps(
-      Map<String, String> stamped,
-      String path,
-      List<Wording> now,
-      List<Answer> answers,
-      int letters) {
+  private Staleness byStamps(Map<String, String> stamped, AlignedChapter chapter, int letters) {
+    List<Wording> now = today(chapter);
+    List<Answer> answers = translated(chapter);
     Set<Integer> strange = new TreeSet<>();
     for (Answer answer : answers) {
       answer.source().stream()
@@ -138,7 +138,8 @@ public final class Evidence {
     Set<String> gone = new HashSet<>(stamped.keySet());
     now.forEach(wording -> gone.remove(wording.hash()));
     List<String> openings = gone.stream().map(hash -> stamped.getOrDefault(hash, "")).toList();
-    Optional<Map<Integer, Change>> changes = sinceStamped(stamped, path, now, letters);
+    Optional<Map<Integer, Change>> changes =
+        sinceStamped(stamped, chapter.source().path(), now, letters);
     List<Outdated> found = new ArrayList<>();
     for (Answer answer : answers) {
       for (int block : answer.source()) {
@@ -194,8 +195,7 @@ public final class Evidence {
     return count;
   }
 
-  private Staleness byHistory(
-      AlignedChapter chapter, List<Wording> now, List<Answer> answers, int letters) {
+  private Staleness byHistory(AlignedChapter chapter, int letters) {
     if (history.silence().isPresent()) {
       return Staleness.unknown(history.silence().get());
     }
@@ -207,8 +207,9 @@ public final class Evidence {
     if (sources.isEmpty()) {
       return Staleness.unknown(history.silence().orElse(Silence.UNTRACKED));
     }
+    List<Wording> now = today(chapter);
     List<Version> targets = history.versions(chapter.target().path());
-    Map<Integer, List<Answer>> byVersion = byVersion(targets, chapter, answers);
+    Map<Integer, List<Answer>> byVersion = byVersion(targets, chapter, translated(chapter));
     List<Version> asked = byVersion.keySet().stream().map(targets::get).toList();
     List<Optional<Source>> then = history.beside(asked, path);
     List<Outdated> found = new ArrayList<>();

@@ -53,7 +53,7 @@ public final class LanguageToolGrammar implements Grammar {
   private Optional<Started> started = Optional.empty();
   private Optional<Loaded> loaded = Optional.empty();
 
-  private record Started(JLanguageTool tool, Language language, RuleIndex index) {}
+  private record Started(JLanguageTool tool, Language language, RuleIndex index, RuleClues clues) {}
 
   private record Loaded(List<Source> files, List<OwnFile> own, List<RuleFault> faults) {}
 
@@ -88,6 +88,9 @@ public final class LanguageToolGrammar implements Grammar {
 
   @Override
   public synchronized List<Slip> slips(String text, List<Source> own) {
+    if (loaded(own).own().isEmpty() && !started().clues().areIn(text)) {
+      return List.of();
+    }
     List<Slip> found = new ArrayList<>();
     List<Slip> untried = new ArrayList<>();
     int start = 0;
@@ -182,7 +185,7 @@ public final class LanguageToolGrammar implements Grammar {
       }
       JLanguageTool tool = new JLanguageTool(language);
       List<Rule> rules = rules(tool);
-      started = Optional.of(new Started(tool, language, new RuleIndex(rules)));
+      started = Optional.of(new Started(tool, language, new RuleIndex(rules), RuleClues.of(rules)));
     }
     return started.get();
   }
