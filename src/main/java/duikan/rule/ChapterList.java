@@ -2,6 +2,7 @@ package duikan.rule;
 
 import duikan.book.Destination;
 import duikan.book.Numeral;
+import duikan.doc.Covered;
 import duikan.doc.Document;
 import duikan.doc.Link;
 import duikan.doc.Span;
