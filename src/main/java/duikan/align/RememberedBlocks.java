@@ -29,14 +29,14 @@ final class RememberedBlocks {
     if (memory.forgets()) {
       return aligner.blocks(source, target);
     }
-    String key = key(source, target);
+    Memory.Slot slot = memory.at(key(source, target));
     Optional<List<Bead>> known =
-        memory.get(key).flatMap(RememberedBlocks::read).filter(it -> covers(it, source, target));
+        slot.get().flatMap(RememberedBlocks::read).filter(it -> covers(it, source, target));
     if (known.isPresent()) {
       return known.get();
     }
     List<Bead> beads = aligner.blocks(source, target);
-    memory.put(key, written(beads));
+    slot.put(written(beads));
     return beads;
   }
 
@@ -45,7 +45,11 @@ final class RememberedBlocks {
     StringBuilder key = new StringBuilder("blocks").append(RECORD).append(vocabulary);
     for (List<Segment> side : List.of(source, target)) {
       key.append(RECORD).append(side.size());
-      side.forEach(segment -> key.append(RECORD).append(segment));
+      for (Segment segment : side) {
+        key.append(RECORD).append(segment.kind()).append(FIELD).append(segment.level());
+        key.append(FIELD).append(segment.start()).append(FIELD).append(segment.end());
+        key.append(FIELD).append(segment.text());
+      }
     }
     return key.toString();
   }

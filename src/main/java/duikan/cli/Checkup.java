@@ -180,7 +180,7 @@ record Checkup(
       return Linter.lint(book, rules, settings, Recollection.none(), shard, told, steps);
     }
     try (Cache pages = Cache.open(memory, "pages", build.get())) {
-      Recollection before = new Recollection(Machines.memory(pages), circumstances(book));
+      Recollection before = new Recollection(pages, circumstances(book));
       return Linter.lint(book, rules, settings, before, shard, told, steps);
     }
   }

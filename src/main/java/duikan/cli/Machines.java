@@ -1,6 +1,5 @@
 package duikan.cli;
 
-import duikan.doc.Memory;
 import duikan.doc.Message;
 import duikan.io.Cache;
 import duikan.io.CacheFolder;
@@ -67,9 +66,9 @@ final class Machines implements AutoCloseable {
     this.engines =
         new Engines(
             mermaid,
-            new RememberedGrammar(memory(slips), LanguageToolGrammar::chinese),
+            new RememberedGrammar(slips, LanguageToolGrammar::chinese),
             langCheck.map(
-                asked -> new RememberedGrammar(memory(englishSlips), LanguageToolGrammar::english)),
+                asked -> new RememberedGrammar(englishSlips, LanguageToolGrammar::english)),
             evidence(here, root, witness),
             web);
   }
@@ -98,20 +97,5 @@ final class Machines implements AutoCloseable {
     mermaid.close();
     slips.close();
     englishSlips.close();
-  }
-
-  /** A cache as what engines remember by. */
-  static Memory memory(Cache cache) {
-    return new Memory() {
-      @Override
-      public Optional<String> get(String key) {
-        return cache.get(key);
-      }
-
-      @Override
-      public void put(String key, String text) {
-        cache.put(key, text);
-      }
-    };
   }
 }

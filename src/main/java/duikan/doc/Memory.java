@@ -14,6 +14,30 @@ public interface Memory {
   /** Keeps {@code text} under {@code key}. */
   void put(String key, String text);
 
+  /** What is known under {@code key}, and where to keep it: a long key is looked at once. */
+  default Slot at(String key) {
+    return new Slot() {
+      @Override
+      public Optional<String> get() {
+        return Memory.this.get(key);
+      }
+
+      @Override
+      public void put(String text) {
+        Memory.this.put(key, text);
+      }
+    };
+  }
+
+  /** The place of one key. */
+  interface Slot {
+    /** What is known there. */
+    Optional<String> get();
+
+    /** Keeps {@code text} there. */
+    void put(String text);
+  }
+
   /** Whether it is no use to keep anything. */
   default boolean forgets() {
     return false;

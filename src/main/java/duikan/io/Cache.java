@@ -1,5 +1,6 @@
 package duikan.io;
 
+import duikan.doc.Memory;
 import duikan.doc.Sha256;
 import duikan.io.CacheFile.Entry;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import java.util.TreeMap;
  * when it closes; where two close in the same instant, the results of one may be lost. The file is
  * not read before the first {@link #get}.
  */
-public final class Cache implements AutoCloseable {
+public final class Cache implements Memory, AutoCloseable {
   /** Bytes of the file. */
   private static final long LIMIT = 32L << 20;
 
@@ -54,8 +55,34 @@ public final class Cache implements AutoCloseable {
   }
 
   /** The result for {@code key}, any text that tells it from others of its kind. */
-  public synchronized Optional<String> get(String key) {
+  @Override
+  public Optional<String> get(String key) {
+    return digested(digest(key));
+  }
+
+  /** Remembers the result for {@code key}. */
+  @Override
+  public void put(String key, String text) {
+    digested(digest(key), text);
+  }
+
+  @Override
+  public Slot at(String key) {
     String digest = digest(key);
+    return new Slot() {
+      @Override
+      public Optional<String> get() {
+        return digested(digest);
+      }
+
+      @Override
+      public void put(String text) {
+        digested(digest, text);
+      }
+    };
+  }
+
+  private synchronized Optional<String> digested(String digest) {
     Entry known = ours.get(digest);
     if (known != null) {
       return Optional.of(known.string());
@@ -70,9 +97,8 @@ public final class Cache implements AutoCloseable {
     return Optional.of(before.string());
   }
 
-  /** Remembers the result for {@code key}. */
-  public synchronized void put(String key, String text) {
-    ours.put(digest(key), new Entry(text.getBytes(StandardCharsets.UTF_8), now()));
+  private synchronized void digested(String digest, String text) {
+    ours.put(digest, new Entry(text.getBytes(StandardCharsets.UTF_8), now()));
   }
 
   /** Writes what is new; without any, touches nothing. */

@@ -86,7 +86,8 @@ final class MermaidEngines implements AutoCloseable {
   }
 
   private Optional<Child> embedded() {
-    Optional<Path> folder = Engine.library().flatMap(this::unpacked);
+    Optional<Path> folder =
+        Engine.library().flatMap(library -> beside(library).or(() -> unpacked(library)));
     return folder.flatMap(MermaidEngines::embedded).filter(this::isReady);
   }
 
@@ -118,6 +119,13 @@ final class MermaidEngines implements AutoCloseable {
         .map(entry -> Path.of(entry).toAbsolutePath().toString())
         .reduce((all, next) -> all + File.pathSeparator + next)
         .orElse("");
+  }
+
+  /** A release has V8 beside its jar, so that nobody must unpack it. */
+  private static Optional<Path> beside(String library) {
+    String jar = System.getProperty("java.class.path").split(File.pathSeparator, 2)[0];
+    Path folder = Path.of(jar).toAbsolutePath().resolveSibling("native");
+    return Optional.of(folder).filter(it -> Files.isRegularFile(it.resolve(library.substring(1))));
   }
 
   private Optional<Path> unpacked(String library) {

@@ -38,18 +38,18 @@ public record Recollection(Memory memory, String circumstances) {
     }
     Source text = page.document().source();
     String key = String.join(FIELD, "page", circumstances, page.path(), standing, text.text());
-    return remembered(key, text)
+    Memory.Slot slot = memory.at(key);
+    return remembered(slot, text)
         .orElseGet(
             () -> {
               List<Diagnostic> found = search.get();
-              memory.put(key, written(found, text));
+              slot.put(written(found, text));
               return found;
             });
   }
 
-  private Optional<List<Diagnostic>> remembered(String key, Source text) {
-    return memory
-        .get(key)
+  private static Optional<List<Diagnostic>> remembered(Memory.Slot slot, Source text) {
+    return slot.get()
         .flatMap(kept -> VerdictFile.open(kept.getBytes(StandardCharsets.ISO_8859_1)))
         .flatMap(file -> file.read(Map.of(text.path(), text)))
         .map(Verdict::diagnostics);

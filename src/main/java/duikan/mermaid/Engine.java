@@ -29,13 +29,12 @@ public final class Engine {
   }
 
   /**
-   * The resource that holds V8 for this machine, with a leading slash; empty where there is none.
+   * The resource that holds V8 for a machine as this one, with a leading slash, which a build may
+   * lack; empty where there is none for any.
    */
   public static Optional<String> library() {
     try {
-      String resource = new JavetLibLoader(V8).getResourceFileName();
-      boolean isThere = Engine.class.getResource(resource) != null;
-      return isThere ? Optional.of(resource) : Optional.empty();
+      return Optional.of(new JavetLibLoader(V8).getResourceFileName());
     } catch (JavetException otherMachine) {
       return Optional.empty();
     }

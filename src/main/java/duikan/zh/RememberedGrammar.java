@@ -39,14 +39,13 @@ public final class RememberedGrammar implements Grammar {
 
   @Override
   public List<Slip> slips(String text, List<Source> own) {
-    String key = key("slips", own) + text;
-    Optional<List<Slip>> known = memory.get(key).flatMap(kept -> slips(kept, text));
+    Memory.Slot slot = memory.at(key("slips", own) + text);
+    Optional<List<Slip>> known = slot.get().flatMap(kept -> slips(kept, text));
     if (known.isPresent()) {
       return known.get();
     }
     List<Slip> slips = started().slips(text, own);
-    memory.put(
-        key, slips.stream().map(RememberedGrammar::written).collect(Collectors.joining(RECORD)));
+    slot.put(slips.stream().map(RememberedGrammar::written).collect(Collectors.joining(RECORD)));
     return slips;
   }
 
@@ -55,14 +54,13 @@ public final class RememberedGrammar implements Grammar {
     if (own.isEmpty()) {
       return List.of();
     }
-    String key = key("faults", own);
-    Optional<List<RuleFault>> known = memory.get(key).flatMap(kept -> faults(kept, own));
+    Memory.Slot slot = memory.at(key("faults", own));
+    Optional<List<RuleFault>> known = slot.get().flatMap(kept -> faults(kept, own));
     if (known.isPresent()) {
       return known.get();
     }
     List<RuleFault> faults = started().faults(own);
-    memory.put(
-        key, faults.stream().map(fault -> written(fault, own)).collect(Collectors.joining(RECORD)));
+    slot.put(faults.stream().map(fault -> written(fault, own)).collect(Collectors.joining(RECORD)));
     return faults;
   }
 
