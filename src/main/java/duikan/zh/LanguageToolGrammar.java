@@ -50,10 +50,11 @@ public final class LanguageToolGrammar implements Grammar {
 
   private final String code;
   private final Predicate<Rule> wanted;
+  private final RuleClues clues;
   private Optional<Started> started = Optional.empty();
   private Optional<Loaded> loaded = Optional.empty();
 
-  private record Started(JLanguageTool tool, Language language, RuleIndex index, RuleClues clues) {}
+  private record Started(JLanguageTool tool, Language language, RuleIndex index) {}
 
   private record Loaded(List<Source> files, List<OwnFile> own, List<RuleFault> faults) {}
 
@@ -61,9 +62,10 @@ public final class LanguageToolGrammar implements Grammar {
   private record OwnFile(
       Source source, List<AbstractPatternRule> rules, OwnExpressions expressions) {}
 
-  private LanguageToolGrammar(String code, Predicate<Rule> wanted) {
+  private LanguageToolGrammar(String code, Predicate<Rule> wanted, RuleClues clues) {
     this.code = code;
     this.wanted = wanted;
+    this.clues = clues;
   }
 
   /** For Chinese: wrong characters and idioms. */
@@ -72,13 +74,14 @@ public final class LanguageToolGrammar implements Grammar {
         CHINESE,
         rule ->
             !NOISY_RULES.contains(rule.getId())
-                && !NOISY_CATEGORIES.contains(rule.getCategory().getId().toString()));
+                && !NOISY_CATEGORIES.contains(rule.getCategory().getId().toString()),
+        RuleClues.chinese());
   }
 
   /** For English: patterns of the category grammar; no spelling, which knows no technical word. */
   public static LanguageToolGrammar english() {
     return new LanguageToolGrammar(
-        ENGLISH, rule -> rule.getCategory().getId().toString().equals("GRAMMAR"));
+        ENGLISH, rule -> rule.getCategory().getId().toString().equals("GRAMMAR"), RuleClues.none());
   }
 
   /** Whether the jar with the rules of {@link #english} is there. */
@@ -88,7 +91,7 @@ public final class LanguageToolGrammar implements Grammar {
 
   @Override
   public synchronized List<Slip> slips(String text, List<Source> own) {
-    if (loaded(own).own().isEmpty() && !started().clues().areIn(text)) {
+    if (loaded(own).own().isEmpty() && !clues.areIn(text)) {
       return List.of();
     }
     List<Slip> found = new ArrayList<>();
@@ -185,7 +188,7 @@ public final class LanguageToolGrammar implements Grammar {
       }
       JLanguageTool tool = new JLanguageTool(language);
       List<Rule> rules = rules(tool);
-      started = Optional.of(new Started(tool, language, new RuleIndex(rules), RuleClues.of(rules)));
+      started = Optional.of(new Started(tool, language, new RuleIndex(rules)));
     }
     return started.get();
   }

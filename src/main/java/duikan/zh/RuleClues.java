@@ -1,5 +1,9 @@
 package duikan.zh;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.languagetool.rules.Rule;
 import org.languagetool.rules.patterns.AbstractPatternRule;
 import org.languagetool.rules.patterns.PatternToken;
@@ -16,7 +21,8 @@ import org.languagetool.rules.patterns.PatternToken;
 /**
  * What a text must hold before any of the rules can match in it: for each rule a few strings, one
  * of which stands wherever the rule matches. Cutting a paragraph into words and tagging them costs
- * a hundred times more than looking for these, and few paragraphs hold one.
+ * a hundred times more than looking for these, and few paragraphs hold one. Those of LanguageTool's
+ * Chinese rules stand in a file, so that it is not even started where none is found.
  *
  * <p>Only characters of Chinese are compared: blanks and all that a rule may not see lie between
  * them as if they were not there, so that a clue is found too often rather than too seldom.
@@ -38,6 +44,27 @@ final class RuleClues {
 
   private RuleClues() {}
 
+  /** Those of rules that nobody knows: anything may match anywhere. */
+  static RuleClues none() {
+    RuleClues clues = new RuleClues();
+    clues.anywhere = true;
+    return clues;
+  }
+
+  /** Those of LanguageTool's Chinese rules, as far as they are in force. */
+  static RuleClues chinese() {
+    try (InputStream in = RuleClues.class.getResourceAsStream("clues.txt")) {
+      if (in == null) {
+        throw new IllegalStateException("clues.txt is not packed");
+      }
+      RuleClues clues = new RuleClues();
+      new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(clues::add);
+      return clues;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
   static RuleClues of(List<Rule> rules) {
     RuleClues clues = new RuleClues();
     for (Rule rule : rules) {
@@ -54,6 +81,15 @@ final class RuleClues {
     if (!same.contains(clue)) {
       same.add(clue);
     }
+  }
+
+  /** All of them, sorted, one a line. */
+  String text() {
+    return byFirst.values().stream()
+        .flatMap(List::stream)
+        .sorted()
+        .map(clue -> clue + "\n")
+        .collect(Collectors.joining());
   }
 
   /** Whether a rule may match somewhere in the text. */

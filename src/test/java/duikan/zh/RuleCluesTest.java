@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,17 @@ final class RuleCluesTest {
   private static final LanguageToolGrammar GRAMMAR = LanguageToolGrammar.chinese();
   private static final List<Rule> RULES =
       GRAMMAR.rules(new JLanguageTool(Languages.getLanguageForShortCode("zh-CN")));
+
+  /** {@code -Dgolden=update} writes the file anew, where LanguageTool has other rules. */
+  @Test
+  void theFileHoldsTheCluesOfTheRulesInForce() throws IOException {
+    String clues = RuleClues.of(RULES).text();
+    if ("update".equals(System.getProperty("golden"))) {
+      Files.writeString(Path.of("src/main/resources/duikan/zh/clues.txt"), clues);
+      return;
+    }
+    assertEquals(clues, RuleClues.chinese().text());
+  }
 
   @Test
   void aClueOfARuleStandsWhereverItMatches() {
