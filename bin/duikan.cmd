@@ -26,7 +26,7 @@ if %major% LSS 17 (
   exit /b 2
 )
 
-"%java%" -XX:+UseSerialGC -XX:MaxNewSize=64m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=30 ^
+"%java%" -XX:+UseSerialGC -XX:MaxNewSize=64m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 ^
   -XX:TieredStopAtLevel=1 -XX:Tier3InvocationThreshold=100 -XX:Tier3MinInvocationThreshold=50 ^
   -XX:Tier3CompileThreshold=400 -XX:Tier3BackEdgeThreshold=5000 -Xshare:auto -Xlog:disable ^
   -Dfile.encoding=UTF-8 -Dstdin.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^

@@ -125,7 +125,7 @@ LC_ALL=C run "$clone/bin/duikan" '--选项'
 check "Chinese arrives whole in the C locale" grep -q -e '--选项' "$work/err"
 DUIKAN_JAVA_OPTS='-Xmx64m -XX:+PrintFlagsFinal' run "$clone/bin/duikan" --version
 check "DUIKAN_JAVA_OPTS reaches Java" grep -q 'MaxHeapSize *= 67108864' "$work/out"
-check "the heap grows by little" grep -q 'MinHeapFreeRatio *= 20' "$work/out"
+check "the heap grows by little" grep -q 'MinHeapFreeRatio *= 10' "$work/out"
 
 # --- the cache ---
 
