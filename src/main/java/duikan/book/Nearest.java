@@ -43,8 +43,12 @@ public final class Nearest {
     return nearest;
   }
 
-  // Optimal string alignment: a letter takes part in one swap at most.
-  private static int distance(String a, String b) {
+  /**
+   * How many letters to add, drop, change or swap with their neighbour make {@code b} of {@code a}:
+   * optimal string alignment, in which a letter takes part in one swap at most. The cost grows with
+   * the product of the lengths.
+   */
+  public static int distance(String a, String b) {
     int[][] cost = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {

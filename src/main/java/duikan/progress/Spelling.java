@@ -1,6 +1,7 @@
 package duikan.progress;
 
 import duikan.align.EnglishWords;
+import duikan.book.Nearest;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -44,7 +45,7 @@ final class Spelling {
         && (shorter <= SHORT || !isOneWord(one, other))) {
       return OTHER;
     }
-    return distance(one, other);
+    return Nearest.distance(one, other);
   }
 
   /** Whether words of more than a few letters may be one: million and billion are two. */
@@ -79,30 +80,5 @@ final class Spelling {
 
   private static int[] sorted(String word) {
     return word.chars().sorted().toArray();
-  }
-
-  /** Optimal string alignment: insertions, deletions, exchanges, neighbours swapped. */
-  private static int distance(String one, String other) {
-    int[][] cost = new int[one.length() + 1][other.length() + 1];
-    for (int i = 0; i <= one.length(); i++) {
-      for (int j = 0; j <= other.length(); j++) {
-        if (i == 0 || j == 0) {
-          cost[i][j] = i + j;
-          continue;
-        }
-        int same = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-        cost[i][j] =
-            Math.min(cost[i - 1][j - 1] + same, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
-        boolean swapped =
-            i > 1
-                && j > 1
-                && one.charAt(i - 1) == other.charAt(j - 2)
-                && one.charAt(i - 2) == other.charAt(j - 1);
-        if (swapped) {
-          cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
-        }
-      }
-    }
-    return cost[one.length()][other.length()];
   }
 }

@@ -173,9 +173,6 @@ final class RuleClues {
 
   /** What a token spells out, if it must be there and is what it spells. */
   private static Optional<Matcher> written(PatternToken token) {
-    boolean mustBeThere = token.getMinOccurrence() > 0 && !token.getNegation();
-    boolean itself = !token.isInflected() && !token.hasOrGroup() && !token.isReferenceElement();
-    Matcher written = WRITTEN.matcher(Optional.ofNullable(token.getString()).orElse(""));
-    return mustBeThere && itself && written.matches() ? Optional.of(written) : Optional.empty();
+    return RuleIndex.written(token).map(WRITTEN::matcher).filter(Matcher::matches);
   }
 }

@@ -62,11 +62,15 @@ final class RuleIndex {
   }
 
   private static Optional<List<String>> words(PatternToken token) {
+    return written(token)
+        .filter(written -> PLAIN.matcher(written).matches())
+        .map(written -> List.of(written.split("\\|")));
+  }
+
+  /** What a token is written as, if it must be there and is what is written. */
+  static Optional<String> written(PatternToken token) {
     boolean mustBeThere = token.getMinOccurrence() > 0 && !token.getNegation();
     boolean itself = !token.isInflected() && !token.hasOrGroup() && !token.isReferenceElement();
-    String written = Optional.ofNullable(token.getString()).orElse("");
-    return mustBeThere && itself && PLAIN.matcher(written).matches()
-        ? Optional.of(List.of(written.split("\\|")))
-        : Optional.empty();
+    return Optional.ofNullable(token.getString()).filter(written -> mustBeThere && itself);
   }
 }
