@@ -2,10 +2,12 @@ package duikan.lint;
 
 import duikan.align.AlignedBook;
 import duikan.align.AlignedChapter;
+import duikan.align.AlignedStretch;
 import duikan.book.Book;
 import duikan.book.Chapter;
 import duikan.book.Page;
 import duikan.book.Role;
+import duikan.book.Stretches;
 import duikan.doc.Document;
 import duikan.doc.Message;
 import duikan.doc.Source;
@@ -41,7 +43,7 @@ public final class Linter {
       RuleSet rules,
       Settings settings,
       Recollection recollection,
-      Shard shard,
+      Predicate<String> asked,
       Predicate<Source> told,
       Steps steps,
       Supplier<AlignedBook> aligning) {
@@ -49,7 +51,7 @@ public final class Linter {
     this.rules = rules;
     this.settings = settings;
     this.recollection = recollection;
-    this.asked = shard.in(book);
+    this.asked = asked;
     this.told = told;
     this.steps = steps;
     this.aligning = aligning;
@@ -83,7 +85,7 @@ public final class Linter {
             rules,
             settings,
             Recollection.none(),
-            Shard.whole(),
+            path -> true,
             page -> true,
             Steps.untold(),
             aligning)
@@ -111,8 +113,29 @@ public final class Linter {
       Shard shard,
       Predicate<Source> told,
       Steps steps) {
-    Supplier<AlignedBook> aligning = () -> AlignedBook.of(book, recollection.memory(), steps);
-    return new Linter(book, rules, settings, recollection, shard, told, steps, aligning).lint();
+    return lint(book, Stretches.of(book), rules, settings, recollection, shard, told, steps);
+  }
+
+  /** The same, of a book that is aligned by other stretches than its length asks for. */
+  public static List<Diagnostic> lint(
+      Book book,
+      Stretches stretches,
+      RuleSet rules,
+      Settings settings,
+      Recollection recollection,
+      Shard shard,
+      Predicate<Source> told,
+      Steps steps) {
+    return new Linter(
+            book,
+            rules,
+            settings,
+            recollection,
+            shard.in(book, stretches),
+            told,
+            steps,
+            () -> AlignedBook.of(book, stretches, recollection.memory(), steps))
+        .lint();
   }
 
   private List<Diagnostic> lint() {
@@ -147,9 +170,12 @@ public final class Linter {
 
   private List<Supplier<List<Diagnostic>>> work() {
     List<Supplier<List<Diagnostic>>> work = new ArrayList<>();
+    // What tells of the README alone would have the whole book aligned for it.
+    boolean readme = pages().stream().anyMatch(page -> page.role() == Role.README);
     List<Rule> running =
         rules.rules().stream()
             .filter(rule -> rule.isAwake() && settings.mayRun(rule.name()))
+            .filter(rule -> readme || page(rule.name()).family() != Family.README)
             .toList();
     for (Rule rule : running) {
       if (rule instanceof Rule.OfPages ofPages) {
@@ -167,32 +193,40 @@ public final class Linter {
       work.add(() -> ofPage(inBook, page));
     }
     for (Chapter chapter : book.chapters()) {
-      if (asked.test(path(chapter))) {
+      if (isAsked(chapter)) {
         work.add(() -> ofChapter(running, chapter));
       }
     }
-    boolean terms = running.stream().anyMatch(Rule.OfTerms.class::isInstance);
-    terms &= !book.glossary().terms().isEmpty();
     Once<AlignedBook> alignedBook = new Once<>(aligning);
     for (Rule rule : running) {
       if (rule instanceof Rule.OfAlignedBook ofBook) {
         work.add(() -> found(rule, ".", out -> ofBook.check(book, alignedBook, settings, out)));
       }
     }
+    boolean terms = running.stream().anyMatch(Rule.OfTerms.class::isInstance);
+    terms &= !book.glossary().terms().isEmpty();
     if (terms || running.stream().anyMatch(Rule.OfAlignment.class::isInstance)) {
       // Before the rest of the work, for these take all cores themselves.
       AlignedBook aligned = alignedBook.get();
-      for (AlignedChapter chapter : aligned.chapters()) {
-        if (asked.test(chapter.target().path())) {
-          work.add(() -> ofAlignment(running, chapter));
+      aligned.align(this::isAsked);
+      for (AlignedStretch stretch : aligned.stretches()) {
+        if (stretch.isAligned()) {
+          stretch.chapters().stream()
+              .filter(chapter -> isAsked(chapter.chapter()))
+              .forEach(chapter -> work.add(() -> ofAlignment(running, chapter)));
         }
       }
       if (terms) {
-        TermBook termBook = TermBook.of(book, aligned, TermConventions.of(rules, settings));
+        TermBook termBook =
+            TermBook.of(book, aligned, TermConventions.of(rules, settings), this::isAsked);
         running.forEach(rule -> work.add(() -> ofTerms(rule, termBook)));
       }
     }
     return work;
+  }
+
+  private boolean isAsked(Chapter chapter) {
+    return asked.test(path(chapter));
   }
 
   private List<Diagnostic> ofPages(Rule.OfPages rule) {

@@ -88,8 +88,8 @@ public sealed interface Rule {
   }
 
   /**
-   * A rule about the whole book and how its two sides answer each other, which may look at the
-   * settings of other rules. Nothing is aligned for it before it asks.
+   * A rule about what the README says of the whole book and how its two sides answer each other,
+   * which may look at the settings of other rules. Nothing is aligned for it before it asks.
    */
   non-sealed interface OfAlignedBook extends Rule {
     void check(Book book, Supplier<AlignedBook> aligned, Settings settings, Findings out);

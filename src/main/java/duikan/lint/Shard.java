@@ -3,6 +3,7 @@ package duikan.lint;
 import duikan.book.Book;
 import duikan.book.Chapter;
 import duikan.book.Page;
+import duikan.book.Stretches;
 import duikan.doc.Document;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -54,27 +55,33 @@ public record Shard(int number, int count) {
         : Optional.empty();
   }
 
-  /** Which paths of {@code book} it holds; every path is in exactly one of the shards. */
+  /** Which paths of a book it holds; every path is in exactly one of the shards. */
   public Predicate<String> in(Book book) {
+    return isWhole() ? path -> true : in(book, Stretches.of(book));
+  }
+
+  /**
+   * The same, of a book that is aligned by other stretches than its length asks for.
+   *
+   * @param stretches a shard has few of them, for it aligns them whole
+   */
+  public Predicate<String> in(Book book, Stretches stretches) {
     if (isWhole()) {
       return path -> true;
     }
-    Map<String, Integer> shards = shards(book);
+    Map<String, Integer> shards = shards(book, stretches);
     return path -> shards.getOrDefault(path, 1) == number;
   }
 
   // The longest first, each into what is shortest so far (R. L. Graham, "Bounds on multiprocessing
   // timing anomalies", SIAM J. Appl. Math. 17, 1969): at most 4/3 of the best cut.
-  private Map<String, Integer> shards(Book book) {
+  private Map<String, Integer> shards(Book book, Stretches stretches) {
     Map<String, Group> groups = new LinkedHashMap<>();
-    for (Chapter chapter : book.chapters()) {
-      List<String> paths =
-          Stream.of(chapter.target(), chapter.source())
-              .flatMap(Optional::stream)
-              .map(Document::path)
-              .toList();
-      Group group = new Group(paths.get(0));
-      paths.forEach(path -> groups.putIfAbsent(path, group));
+    for (List<Chapter> chapters : together(stretches)) {
+      Group group = new Group(sides(chapters.get(0)).findFirst().orElseThrow());
+      for (Chapter chapter : chapters) {
+        sides(chapter).forEach(path -> groups.putIfAbsent(path, group));
+      }
     }
     for (Page page : book.pages()) {
       Group group = groups.computeIfAbsent(page.path(), Group::new);
@@ -99,6 +106,19 @@ public record Shard(int number, int count) {
     Map<String, Integer> shards = new HashMap<>();
     groups.forEach((path, group) -> shards.put(path, group.shard));
     return shards;
+  }
+
+  /** The chapters that no cut parts: of a book of one stretch, each alone. */
+  private List<List<Chapter>> together(Stretches stretches) {
+    return stretches.all().size() > 1
+        ? stretches.cutInto(count).all()
+        : stretches.all().stream().flatMap(List::stream).map(List::of).toList();
+  }
+
+  private static Stream<String> sides(Chapter chapter) {
+    return Stream.of(chapter.target(), chapter.source())
+        .flatMap(Optional::stream)
+        .map(Document::path);
   }
 
   private static final class Group {

@@ -1,10 +1,7 @@
 package duikan.progress;
 
 import duikan.align.AlignedBook;
-import duikan.align.AlignedChapter;
 import duikan.book.Book;
-import duikan.book.Chapter;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,14 +27,13 @@ public record Progress(List<ChapterProgress> chapters) {
    */
   public static Progress of(
       Book book, AlignedBook aligned, Evidence evidence, ToIntFunction<String> letters) {
-    // By identity: to compare chapters by what they hold is to read them whole.
-    IdentityHashMap<Chapter, AlignedChapter> both = new IdentityHashMap<>();
-    aligned.chapters().forEach(pair -> both.put(pair.chapter(), pair));
+    aligned.align(chapter -> true); // which takes all cores itself
     return new Progress(
         book.chapters().parallelStream()
             .map(
                 chapter ->
-                    Optional.ofNullable(both.get(chapter))
+                    aligned
+                        .chapter(chapter)
                         .map(
                             pair ->
                                 ChapterProgress.of(

@@ -13,7 +13,6 @@ import duikan.lint.Options;
 import duikan.lint.Rule;
 import duikan.term.TermBook;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -85,16 +84,13 @@ final class TopicNotInChapter implements Rule.OfTerms {
     /** Whether the text of a chapter holds a row; a README may credit one a thousand times. */
     private final IdentityHashMap<Chapter, Map<Term, Boolean>> holding = new IdentityHashMap<>();
 
-    /** Where each row was found in any of its forms, in the translation or the original. */
-    private final IdentityHashMap<Term, Set<Chapter>> found = new IdentityHashMap<>();
+    /** The rows that were found in each chapter, in any of their forms. */
+    private final IdentityHashMap<Chapter, Set<Term>> found = new IdentityHashMap<>();
+
+    private final TermBook terms;
 
     Chapters(TermBook terms) {
-      terms.uses().forEach(use -> found(use.term()).add(use.chapter()));
-      terms.mentions().forEach(one -> found(one.term()).add(one.chapter().chapter()));
-    }
-
-    private Set<Chapter> found(Term row) {
-      return found.computeIfAbsent(row, it -> Collections.newSetFromMap(new IdentityHashMap<>()));
+      this.terms = terms;
     }
 
     /** Whether none of the rows stands in any of the chapters, all of which are translated. */
@@ -105,10 +101,10 @@ final class TopicNotInChapter implements Rule.OfTerms {
     }
 
     private boolean has(Chapter chapter, Term row) {
-      return found(row).contains(chapter)
-          || holding
+      return holding
               .computeIfAbsent(chapter, it -> new IdentityHashMap<>())
-              .computeIfAbsent(row, it -> holds(chapter, row));
+              .computeIfAbsent(row, it -> holds(chapter, row))
+          || found.computeIfAbsent(chapter, terms::rowsIn).contains(row);
     }
 
     private boolean holds(Chapter chapter, Term row) {

@@ -1,7 +1,6 @@
 package duikan.search;
 
 import duikan.align.AlignedBook;
-import duikan.align.AlignedChapter;
 import duikan.book.Book;
 import duikan.book.Chapter;
 import duikan.book.Term;
@@ -175,13 +174,10 @@ public final class Indexing {
             book.files(),
             book.faults());
     AlignedBook aligned = AlignedBook.of(part);
-    IdentityHashMap<Chapter, AlignedChapter> sides = new IdentityHashMap<>();
-    aligned.chapters().forEach(chapter -> sides.put(chapter.chapter(), chapter));
     IdentityHashMap<Chapter, List<Occurrence>> uses = uses(part, aligned);
     for (Map.Entry<String, Chapter> each : changed.entrySet()) {
       Chapter chapter = each.getValue();
-      List<Passage> passages =
-          Passages.of(each.getKey(), chapter, Optional.ofNullable(sides.get(chapter)));
+      List<Passage> passages = Passages.of(each.getKey(), chapter, aligned.chapter(chapter));
       ChapterFields fields = new ChapterFields(each.getKey(), passages);
       for (var document : fields.passages()) {
         writer.addDocument(document);

@@ -1,6 +1,5 @@
 package duikan.site;
 
-import duikan.align.AlignedChapter;
 import duikan.book.Chapter;
 import duikan.doc.Document;
 import duikan.doc.Place;
@@ -39,13 +38,10 @@ final class Leaves {
   }
 
   Leaves(Edition edition) {
-    IdentityHashMap<Chapter, AlignedChapter> aligned = new IdentityHashMap<>();
-    edition.aligned().chapters().forEach(one -> aligned.put(one.chapter(), one));
     Address address = new Address();
     for (ChapterProgress one : edition.progress().chapters()) {
       Chapter chapter = one.chapter();
-      Leaf leaf =
-          Leaf.of(address.of(chapter.name()), one, Optional.ofNullable(aligned.get(chapter)));
+      Leaf leaf = Leaf.of(address.of(chapter.name()), one, edition.aligned().chapter(chapter));
       leaves.add(leaf);
       byChapter.put(chapter, leaf);
       index(leaf);

@@ -25,12 +25,19 @@ final class ChapterTerms {
   private static final Pattern THAT_IS =
       Pattern.compile("[\\s，,“\"「]*(?:即|也就是|亦即|又称|也称|又叫|也叫|全称|简称|是)[是为：:“\"「\\s]*");
 
+  /** How far after a term what says the same of it may begin, in UTF-16 units. */
+  private static final int APPOSITIVE = 12;
+
   private final Chapter chapter;
   private final Document page;
   private final Vocabulary vocabulary;
   private final Folded target;
   private final Optional<AlignedChapter> aligned;
   private final Optional<Behind> behind;
+
+  /** Whether only the translation is looked at, though there may be an original. */
+  private final boolean glancing;
+
   private final Setting.Map settings;
   private final int[] sections;
 
@@ -59,9 +66,10 @@ final class ChapterTerms {
   private int glossEnd;
 
   private ChapterTerms(
-      Chapter chapter, Document page, Optional<AlignedChapter> aligned, Vocabulary vocabulary) {
+      Chapter chapter, Optional<AlignedChapter> aligned, boolean glancing, Vocabulary vocabulary) {
     this.chapter = chapter;
-    this.page = page;
+    this.glancing = glancing;
+    page = chapter.target().orElseThrow();
     this.aligned = aligned;
     this.vocabulary = vocabulary;
     target = Folded.of(page);
@@ -139,9 +147,24 @@ final class ChapterTerms {
    * @param aligned the same, if it has both sides
    */
   static Reading read(Chapter chapter, Optional<AlignedChapter> aligned, Vocabulary vocabulary) {
-    ChapterTerms all =
-        new ChapterTerms(chapter, chapter.target().orElseThrow(), aligned, vocabulary);
-    return new Reading(all.uses, all.mentions(), all.lessons);
+    return new ChapterTerms(chapter, aligned, false, vocabulary).reading();
+  }
+
+  /**
+   * Looks through the translation alone: its glosses and lessons are those of {@link #read}; among
+   * its bare uses are all that {@code read} may find. Nothing is aligned for it.
+   */
+  static Reading glance(Chapter chapter, Vocabulary vocabulary) {
+    return new ChapterTerms(chapter, Optional.empty(), true, vocabulary).reading();
+  }
+
+  /** Whether a gloss that a glance found is where {@link #read} finds it, at the same word. */
+  static boolean isSure(Use glossed) {
+    return glossed.backing() == Backing.GLOSS;
+  }
+
+  private Reading reading() {
+    return new Reading(uses, mentions(), lessons);
   }
 
   private List<Mention> mentions() {
@@ -236,8 +259,14 @@ final class ChapterTerms {
     if (span.start() < glossEnd || surfaces.isEmpty() || Latin.isPartOfPath(page, span)) {
       return;
     }
-    // What is half translated may lack a term, but a gloss in it is one.
-    if (!glossed(surfaces, start, end, span) && !incomplete.contains(answerAt(span))) {
+    // What is half translated may lack a term, but a gloss in it is one, and teaches.
+    if (glossed(surfaces, start, end, span)) {
+      return;
+    }
+    surfaces.forEach(surface -> learn(surface, span));
+    if (glancing) {
+      surfaces.forEach(surface -> add(surface, span, Backing.NONE, Optional.empty()));
+    } else if (!incomplete.contains(answerAt(span))) {
       bare(surfaces, span);
     }
   }
@@ -259,8 +288,10 @@ final class ChapterTerms {
       if (annotation.isPresent()) {
         any = true;
         glossEnd = Math.max(glossEnd, annotation.get().span().end());
+        // What stands near before it may be no use, and the gloss then that of another one.
+        Backing backing = glancing && isNearLast(row, span) ? Backing.NONE : Backing.GLOSS;
         if (!isAppositive(row, surface, head, span, annotation.get())) {
-          add(surface, span, Backing.GLOSS, annotation);
+          add(surface, span, backing, annotation);
         }
       }
     }
@@ -284,15 +315,13 @@ final class ChapterTerms {
   /** Whether it only says what the term before it is: TTFB，即首字节时间 (Time to First Byte). */
   private boolean isAppositive(
       Row row, Surface surface, String head, Span span, Annotation annotation) {
-    Integer before = last.get(row);
-    if (before == null) {
+    if (!isNearLast(row, span)) {
       return false;
     }
+    int before = last.getOrDefault(row, 0);
     Use use = uses.get(before);
     int from = use.span().end();
-    boolean near = from < span.start() && span.start() - from <= 12;
     if (use.annotation().isPresent()
-        || !near
         || !THAT_IS.matcher(Visible.of(page, new Span(from, span.start()))).matches()) {
       return false;
     }
@@ -306,6 +335,16 @@ final class ChapterTerms {
                 annotation.bracket(),
                 whole || annotation.whole())));
     return true;
+  }
+
+  /** Whether a row's last use ends shortly before a place. */
+  private boolean isNearLast(Row row, Span span) {
+    Integer before = last.get(row);
+    if (before == null) {
+      return false;
+    }
+    int from = uses.get(before).span().end();
+    return from < span.start() && span.start() - from <= APPOSITIVE;
   }
 
   private int answerAt(Span span) {
@@ -330,7 +369,6 @@ final class ChapterTerms {
         add(surface, span, backing, Optional.empty());
       }
     }
-    surfaces.forEach(surface -> learn(surface, span));
   }
 
   /** What stands before a bracket that holds nothing but the row's English. */

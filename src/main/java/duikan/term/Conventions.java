@@ -37,9 +37,14 @@ public record Conventions(
     IGNORE
   }
 
+  /** What a use in some setting is worth, if English stands behind it. */
+  Treatment in(Setting setting) {
+    return treatments.getOrDefault(setting, Treatment.COUNT);
+  }
+
   /** What a use is worth. */
   public Treatment of(Use use) {
-    Treatment treatment = treatments.getOrDefault(use.setting(), Treatment.COUNT);
+    Treatment treatment = in(use.setting());
     if (use.backing() != Use.Backing.NONE || treatment != Treatment.COUNT) {
       return treatment;
     }

@@ -42,7 +42,16 @@ public record FirstUse(
     return scopes.values().stream().map(scope -> in(term, scope, conventions)).toList();
   }
 
-  private static boolean isUse(Term term, Use use) {
+  /** Whether a row's first use is to be annotated, and there is something to tell. */
+  static boolean isAskedOf(Term term) {
+    return term.annotate() == Term.Annotate.REQUIRED
+        && term.scope() != Term.Scope.NONE
+        // Redis for Redis tells nothing.
+        && !Gloss.of(term).items().isEmpty();
+  }
+
+  /** Whether a place may be the first use of its row. */
+  static boolean isUse(Term term, Use use) {
     return switch (use.form()) {
       case TARGET, VARIANT, LATER, HEAD, ABBR -> true;
       // A term left in English is another fault, unless its gloss makes it one of two forms.
@@ -59,7 +68,8 @@ public record FirstUse(
     };
   }
 
-  private static boolean isReference(Use use) {
+  /** Whether a place only names another part of the book. */
+  static boolean isReference(Use use) {
     return CrossReference.holds(use.page(), use.span());
   }
 

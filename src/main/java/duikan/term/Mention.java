@@ -23,6 +23,11 @@ public record Mention(
     UNKNOWN
   }
 
+  /** Whether nothing that the glossary knows stands for it. */
+  boolean isUnknown() {
+    return rendering == Rendering.UNKNOWN;
+  }
+
   public Place place() {
     return chapter.source().at(span);
   }

@@ -1,7 +1,6 @@
 package duikan.term;
 
 import duikan.align.AlignedBook;
-import duikan.align.AlignedChapter;
 import duikan.book.Book;
 import duikan.book.Chapter;
 import duikan.book.Glob;
@@ -11,9 +10,8 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
 
 /**
  * Where every row of the glossary stands in a book, on both sides, in reading order: front matter,
@@ -22,41 +20,49 @@ import java.util.stream.IntStream;
 public final class TermBook {
   private final Book book;
   private final Conventions conventions;
+  private final List<StretchTerms> stretches;
   private final IdentityHashMap<Term, List<Use>> uses = new IdentityHashMap<>();
   private final List<Use> all;
   private final List<Mention> mentions;
   private final List<Label> labels;
   private final List<FirstUse> firstUses;
   private final List<Lesson> lessons;
+  private final Vocabulary vocabulary;
   private final Set<String> accepted;
 
   private TermBook(
       Book book,
       Conventions conventions,
-      List<ChapterTerms.Reading> chapters,
+      List<StretchTerms> stretches,
       List<Label> labels,
       List<Lesson> lessons,
+      Vocabulary vocabulary,
       Set<String> accepted) {
     this.book = book;
     this.conventions = conventions;
     this.labels = List.copyOf(labels);
     this.lessons = List.copyOf(lessons);
+    this.vocabulary = vocabulary;
     this.accepted = accepted;
-    all = chapters.stream().flatMap(chapter -> chapter.uses().stream()).toList();
-    mentions = chapters.stream().flatMap(chapter -> chapter.mentions().stream()).toList();
-    for (Use use : all) {
-      uses.computeIfAbsent(use.term(), it -> new ArrayList<>()).add(use);
-    }
-    firstUses = firstUses(book, conventions, uses, all);
+    this.stretches = stretches.stream().filter(StretchTerms::isWhole).toList();
+    all = this.stretches.stream().flatMap(StretchTerms::uses).toList();
+    mentions = this.stretches.stream().flatMap(StretchTerms::mentions).toList();
+    group(all, uses);
+    List<Use> everywhere = stretches.stream().flatMap(StretchTerms::uses).toList();
+    IdentityHashMap<Term, List<Use>> byRow = new IdentityHashMap<>();
+    group(everywhere, byRow);
+    firstUses = firstUses(book, conventions, byRow, everywhere);
+  }
+
+  private static void group(List<Use> all, IdentityHashMap<Term, List<Use>> byRow) {
+    all.forEach(use -> byRow.computeIfAbsent(use.term(), it -> new ArrayList<>()).add(use));
   }
 
   private static List<FirstUse> firstUses(
       Book book, Conventions conventions, IdentityHashMap<Term, List<Use>> uses, List<Use> all) {
     List<FirstUse> found = new ArrayList<>();
     for (Term term : book.glossary().terms()) {
-      boolean asked = term.annotate() == Term.Annotate.REQUIRED && term.scope() != Term.Scope.NONE;
-      // Redis for Redis: there is nothing to tell.
-      if (asked && uses.containsKey(term) && !Gloss.of(term).items().isEmpty()) {
+      if (uses.containsKey(term) && FirstUse.isAskedOf(term)) {
         found.addAll(FirstUse.of(term, uses.getOrDefault(term, List.of()), conventions));
       }
     }
@@ -70,73 +76,49 @@ public final class TermBook {
    * @param conventions what a first occurrence is
    */
   public static TermBook of(Book book, AlignedBook aligned, Conventions conventions) {
+    return of(book, aligned, conventions, chapter -> true);
+  }
+
+  /**
+   * Looks through a book to tell of some of its chapters: of the others no more is aligned and read
+   * than these depend on.
+   *
+   * @param asked the chapters to tell of; what is told of others beside them is not all there is
+   */
+  public static TermBook of(
+      Book book, AlignedBook aligned, Conventions conventions, Predicate<Chapter> asked) {
     List<Glob> globs = conventions.exclude().stream().map(Glob::of).toList();
-    IdentityHashMap<Chapter, AlignedChapter> byChapter = new IdentityHashMap<>();
-    aligned.chapters().forEach(it -> byChapter.put(it.chapter(), it));
-    List<Chapter> chapters =
-        book.chapters().stream()
-            .filter(chapter -> chapter.target().isPresent())
-            .filter(
-                chapter ->
-                    globs.stream()
-                        .noneMatch(it -> it.matches(chapter.target().orElseThrow().path())))
+    List<StretchTerms> stretches =
+        aligned.stretches().stream()
+            .map(
+                stretch ->
+                    new StretchTerms(
+                        stretch, path -> globs.stream().noneMatch(it -> it.matches(path))))
             .toList();
     List<Term> terms = book.glossary().terms();
     Vocabulary known = new Vocabulary(terms, Map.of());
-    Looking looking = new Looking(chapters, byChapter);
-    List<ChapterTerms.Reading> first = looking.read(known);
-    List<Lesson> lessons = first.stream().flatMap(it -> it.lessons().stream()).toList();
-    if (lessons.isEmpty()) {
-      return new TermBook(
-          book, conventions, first, looking.labels(known), lessons, known.accepted());
+    stretches.forEach(stretch -> stretch.read(known, asked));
+    List<Lesson> lessons = stretches.stream().flatMap(StretchTerms::lessons).toList();
+    Vocabulary taught = lessons.isEmpty() ? known : new Vocabulary(terms, learnt(lessons));
+    if (!lessons.isEmpty()) {
+      Teachings teachings = Teachings.of(lessons);
+      stretches.forEach(stretch -> stretch.readAgain(teachings, taught));
     }
+    EarlierUses.settle(terms, stretches, conventions, taught);
+    List<Label> labels =
+        stretches.stream()
+            .filter(StretchTerms::isWhole)
+            .flatMap(stretch -> stretch.labels(taught).stream())
+            .toList();
+    return new TermBook(book, conventions, stretches, labels, lessons, taught, known.accepted());
+  }
+
+  private static IdentityHashMap<Term, Set<String>> learnt(List<Lesson> lessons) {
     IdentityHashMap<Term, Set<String>> learnt = new IdentityHashMap<>();
     lessons.forEach(
         lesson ->
             learnt.computeIfAbsent(lesson.term(), it -> new LinkedHashSet<>()).add(lesson.text()));
-    Vocabulary taught = new Vocabulary(terms, learnt);
-    return new TermBook(
-        book,
-        conventions,
-        looking.again(first, Teachings.of(lessons), taught),
-        looking.labels(taught),
-        lessons,
-        known.accepted());
-  }
-
-  /** Looking through chapters that have a translation, on the cores there are. */
-  private record Looking(
-      List<Chapter> chapters, IdentityHashMap<Chapter, AlignedChapter> byChapter) {
-    List<ChapterTerms.Reading> read(Vocabulary vocabulary) {
-      return chapters.parallelStream().map(chapter -> read(chapter, vocabulary)).toList();
-    }
-
-    /** The same with what the book teaches, which changes nothing where none of it stands. */
-    List<ChapterTerms.Reading> again(
-        List<ChapterTerms.Reading> before, Teachings taught, Vocabulary vocabulary) {
-      return IntStream.range(0, chapters.size())
-          .parallel()
-          .mapToObj(
-              c ->
-                  taught.standIn(chapters.get(c).target().orElseThrow())
-                      ? read(chapters.get(c), vocabulary)
-                      : before.get(c))
-          .toList();
-    }
-
-    List<Label> labels(Vocabulary vocabulary) {
-      return chapters.parallelStream()
-          .flatMap(chapter -> Label.of(chapter, aligned(chapter), vocabulary).stream())
-          .toList();
-    }
-
-    private ChapterTerms.Reading read(Chapter chapter, Vocabulary vocabulary) {
-      return ChapterTerms.read(chapter, aligned(chapter), vocabulary);
-    }
-
-    private Optional<AlignedChapter> aligned(Chapter chapter) {
-      return Optional.ofNullable(byChapter.get(chapter));
-    }
+    return learnt;
   }
 
   public Book book() {
@@ -180,11 +162,20 @@ public final class TermBook {
     return mentions;
   }
 
-  /** What the book says where it has no known rendering, in glossary order. */
+  /**
+   * What each stretch of the book says where it has no known rendering, in the book's order and, in
+   * a stretch, the glossary's.
+   */
   public List<Habit> habits() {
-    List<Mention> unknown =
-        mentions.stream().filter(it -> it.rendering() == Mention.Rendering.UNKNOWN).toList();
-    return Habit.of(book.glossary().terms(), unknown, accepted);
+    return stretches.stream()
+        .map(stretch -> stretch.mentions().filter(Mention::isUnknown).toList())
+        .flatMap(unknown -> Habit.of(book.glossary().terms(), unknown, accepted).stream())
+        .toList();
+  }
+
+  /** The rows that stand in a chapter in any form, on either side, whatever answers them there. */
+  public Set<Term> rowsIn(Chapter chapter) {
+    return vocabulary.rowsIn(chapter);
   }
 
   /** Forbidden renderings in diagrams, in reading order. */

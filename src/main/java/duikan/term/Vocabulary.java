@@ -1,9 +1,12 @@
 package duikan.term;
 
+import duikan.book.Chapter;
 import duikan.book.Term;
 import duikan.doc.Document;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +47,19 @@ final class Vocabulary {
             .filter(surface -> surface.getValue().isAccepted())
             .map(Map.Entry::getKey)
             .collect(Collectors.toSet());
+  }
+
+  /** The rows that stand in a chapter in any form, on either side, whatever answers them there. */
+  Set<Term> rowsIn(Chapter chapter) {
+    Set<Term> rows = Collections.newSetFromMap(new IdentityHashMap<>());
+    Surfaces.Sink sink =
+        (surfaces, start, end) ->
+            surfaces.stream()
+                .filter(surface -> surface.form() != Form.NOT_TERM)
+                .forEach(surface -> rows.add(surface.row().term()));
+    chapter.target().ifPresent(page -> target.scan(Folded.of(page), sink));
+    chapter.source().ifPresent(page -> source.scan(Folded.of(page), sink));
+    return rows;
   }
 
   Surfaces target() {

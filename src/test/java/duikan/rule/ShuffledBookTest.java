@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import duikan.book.BadSetting;
 import duikan.book.Binding;
 import duikan.book.Book;
+import duikan.book.Stretches;
 import duikan.doc.Steps;
 import duikan.lint.Diagnostic;
 import duikan.lint.Linter;
@@ -26,6 +27,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -91,11 +93,23 @@ final class ShuffledBookTest {
   }
 
   private static List<Diagnostic> lint(Map<String, String> texts, Shard shard) throws BadSetting {
+    return lint(texts, shard, Stretches.LENGTH);
+  }
+
+  private static List<Diagnostic> lint(Map<String, String> texts, Shard shard, int stretch)
+      throws BadSetting {
     RuleSet rules = RuleSet.shipped(Rules.all(RealEngines.all()), Rules.pagesAlone());
     Book book = Binding.of(texts);
     Settings settings = Settings.of(book.config(), rules, Set.of(), Set.of());
     return Linter.lint(
-        book, rules, settings, Recollection.none(), shard, path -> true, Steps.untold());
+        book,
+        Stretches.of(book, stretch),
+        rules,
+        settings,
+        Recollection.none(),
+        shard,
+        path -> true,
+        Steps.untold());
   }
 
   @ParameterizedTest
@@ -111,14 +125,16 @@ final class ShuffledBookTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {2, 3, 8})
-  void theShardsTogetherFindWhatTheWholeFinds(int count) throws IOException, BadSetting {
+  @CsvSource({"2, 524288", "3, 524288", "8, 524288", "2, 20000", "3, 9000", "8, 4000"})
+  void theShardsTogetherFindWhatTheWholeFinds(int count, int stretch)
+      throws IOException, BadSetting {
     Map<String, String> texts = shuffled(count);
     List<Diagnostic> all = new ArrayList<>();
     for (int number = 1; number <= count; number++) {
-      all.addAll(lint(texts, new Shard(number, count)));
+      all.addAll(lint(texts, new Shard(number, count), stretch));
     }
-    assertEquals(told(lint(texts)), told(all.stream().sorted().toList()));
+    List<Diagnostic> whole = lint(texts, Shard.whole(), stretch);
+    assertEquals(told(whole), told(all.stream().sorted().toList()));
   }
 
   @Test
