@@ -11,6 +11,7 @@ import duikan.io.BookFolder;
 import duikan.io.GitSample;
 import duikan.io.SiteFolder;
 import duikan.io.UserError;
+import duikan.io.WholeFile;
 import duikan.lint.Diagnostic;
 import duikan.lint.Linter;
 import duikan.lint.RuleSet;
@@ -28,9 +29,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -74,9 +76,10 @@ final class ReportCommand implements Callable<Integer> {
     new ChapterChoice(root, here.folder()).of(book, List.of());
     // Refused at once rather than after the work.
     SiteFolder folder = SiteFolder.at(here.folder().resolve(output));
-    SortedMap<String, String> files;
+    Map<String, WholeFile.Content> files = new TreeMap<>();
     try (Machines machines = new Machines(here, root, Optional.empty())) {
-      files = Site.of(edition(root, book, machines.engines()));
+      Site.of(edition(root, book, machines.engines()))
+          .forEach((name, file) -> files.put(name, file::to));
     }
     folder.write(files);
     String index = output.resolve("index.html").toString();

@@ -81,10 +81,16 @@ final class MarkdownGuard {
   /** Before the parser sees the text. */
   static void checkLines(Source source) {
     int indented = 0;
+    boolean quoted = false;
     for (int line = 1; line <= source.lineCount(); line++) {
       Span span = source.line(line);
       char first = span.isEmpty() ? ' ' : source.text().charAt(span.start());
-      indented = first == ' ' || first == '\t' || first == '>' ? indented + 1 : 0;
+      if (first == ' ' || first == '\t' || first == '>') {
+        indented++;
+        quoted = first == '>';
+      } else if (!quoted) { // else the line may continue the quote
+        indented = 0;
+      }
       if (indented > MOST_INDENTED_LINES) {
         throw new Overrun(
             new Message(

@@ -50,10 +50,10 @@ public final class SiteFolder {
   /**
    * Writes the files, and removes those of an earlier site that this one has no more.
    *
-   * @param files texts by names, which have no folders
+   * @param files what writes them, by names, which have no folders
    * @throws UserError if a file is somebody else's, or cannot be written
    */
-  public void write(Map<String, String> files) {
+  public void write(Map<String, WholeFile.Content> files) {
     try {
       writeAll(files);
     } catch (IOException wrong) {
@@ -63,7 +63,7 @@ public final class SiteFolder {
     }
   }
 
-  private void writeAll(Map<String, String> files) throws IOException {
+  private void writeAll(Map<String, WholeFile.Content> files) throws IOException {
     for (String name : files.keySet()) {
       if (!NAME.matcher(name).matches()) {
         throw new IllegalArgumentException("a site has no file " + name);
@@ -78,8 +78,8 @@ public final class SiteFolder {
     either.addAll(files.keySet());
     // Whenever this is ended, whatever stands here is known to be ours.
     mark(either);
-    for (Map.Entry<String, String> file : files.entrySet()) {
-      WholeFile.put(folder.resolve(file.getKey()), out -> out.write(file.getValue()));
+    for (Map.Entry<String, WholeFile.Content> file : files.entrySet()) {
+      WholeFile.put(folder.resolve(file.getKey()), file.getValue());
     }
     for (String name : known) {
       Path old = folder.resolve(name);

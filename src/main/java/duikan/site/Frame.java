@@ -1,5 +1,7 @@
 package duikan.site;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 
 /**
@@ -15,13 +17,14 @@ record Frame(Words words, String title, boolean others) {
           + " base-uri 'none'; form-action 'none'";
 
   /**
-   * A page.
+   * Writes a page.
    *
    * @param file its name
    * @param heading its title; empty for that of the book alone
    * @param scripts files that it needs besides those of every page
    */
-  String page(String file, String heading, Markup content, List<String> scripts) {
+  void write(String file, String heading, Markup content, List<String> scripts, Writer writer)
+      throws IOException {
     Markup out = new Markup();
     out.add("<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n", words.tag());
     out.add("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n", POLICY);
@@ -42,7 +45,7 @@ record Frame(Words words, String title, boolean others) {
     out.add(
         "<footer><p>{}</p></footer>\n</body>\n</html>\n",
         words.in("Made by duikan 对勘 from the book itself", "由 duikan 对勘根据书稿生成"));
-    return out.toString();
+    out.to(writer);
   }
 
   private void header(String file, Markup out) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** A book as a site: static files that need no server and no network. */
 public final class Site {
@@ -17,7 +18,7 @@ public final class Site {
   private final Words words;
   private final Leaves leaves;
   private final Frame frame;
-  private final SortedMap<String, String> files = new TreeMap<>();
+  private final SortedMap<String, SiteFile> files = new TreeMap<>();
 
   private Site(Edition edition) {
     this.edition = edition;
@@ -33,60 +34,64 @@ public final class Site {
   /**
    * The files by name; the same for the same edition, byte for byte.
    *
-   * @return texts to be written in UTF-8, by names without folders
+   * @return what is to be written in UTF-8, by names without folders
    */
-  public static SortedMap<String, String> of(Edition edition) {
+  public static SortedMap<String, SiteFile> of(Edition edition) {
     return new Site(edition).files();
   }
 
-  private SortedMap<String, String> files() {
+  private SortedMap<String, SiteFile> files() {
     TermMap terms = new TermMap(edition.terms(), leaves);
     List<RuleTotal> totals = RuleTotal.of(leaves);
     SearchIndex index = SearchIndex.of(leaves, SearchIndex.MOST);
     // Else GitHub Pages would have it made over by Jekyll.
-    files.put(".nojekyll", "");
-    Assets.NAMES.forEach(name -> files.put(name, Assets.text(name)));
-    files.put(
-        "badge.svg", BadgeSvg.of(Badge.ofProgress(edition.progress(), edition.language())) + "\n");
-    files.put(SearchIndex.FILE, index.script());
+    files.put(".nojekyll", out -> {});
+    Assets.NAMES.forEach(name -> files.put(name, out -> out.write(Assets.text(name))));
+    Badge badge = Badge.ofProgress(edition.progress(), edition.language());
+    files.put("badge.svg", out -> out.append(BadgeSvg.of(badge)).append('\n'));
+    files.put(SearchIndex.FILE, out -> out.write(index.script()));
     put(
         OverviewPage.FILE,
         "",
-        new OverviewPage(words, edition, leaves, frame.title()).content(totals));
+        () -> new OverviewPage(words, edition, leaves, frame.title()).content(totals));
     put(
         RulesPage.FILE,
         words.in("Findings", "问题"),
-        new RulesPage(words, leaves, edition.rules()).content(totals));
+        () -> new RulesPage(words, leaves, edition.rules()).content(totals));
     put(
         GlossaryPage.FILE,
         words.in("Glossary", "术语"),
-        new GlossaryPage(words, leaves, terms).content());
+        () -> new GlossaryPage(words, leaves, terms).content());
     if (frame.others()) {
       put(
           ElsewherePage.FILE,
           words.in("Elsewhere", "其他文件"),
-          new ElsewherePage(words, leaves).content());
+          () -> new ElsewherePage(words, leaves).content());
     }
     files.put(
         SearchPage.FILE,
-        frame.page(
-            SearchPage.FILE,
-            words.in("Search", "搜索"),
-            new SearchPage(words).content(index),
-            List.of(SearchIndex.FILE)));
+        out ->
+            frame.write(
+                SearchPage.FILE,
+                words.in("Search", "搜索"),
+                new SearchPage(words).content(index),
+                List.of(SearchIndex.FILE),
+                out));
     List<Leaf> all = leaves.all();
     for (int i = 0; i < all.size(); i++) {
       Leaf leaf = all.get(i);
       Optional<Leaf> before = i > 0 ? Optional.of(all.get(i - 1)) : Optional.empty();
       Optional<Leaf> after = i + 1 < all.size() ? Optional.of(all.get(i + 1)) : Optional.empty();
-      ChapterPage page = new ChapterPage(words, leaves, leaf, terms.signposts(leaf));
-      put(leaf.file(), leaf.title(), page.content(before, after));
+      put(
+          leaf.file(),
+          leaf.title(),
+          () -> new ChapterPage(words, leaves, leaf, terms.signposts(leaf)).content(before, after));
     }
     return files;
   }
 
-  private void put(String file, String heading, Markup content) {
-    files.put(file, frame.page(file, heading, content, List.of()));
+  private void put(String file, String heading, Supplier<Markup> content) {
+    files.put(file, out -> frame.write(file, heading, content.get(), List.of(), out));
   }
 
   /** The title of the README, which is that of the book. */

@@ -43,6 +43,8 @@ final class TooHostileTest {
         lines(8_000, i -> "[r" + i + "]:\n  https://a.b/" + i + "\n  '题'\n"),
         lines(8_000, i -> "[r" + i + "]: x y z\n"),
         lines(90, i -> "  ".repeat(i) + "- 项\n"),
+        "> 文\n" + "字\n".repeat(150_000),
+        "> 文\n\n字\n\n".repeat(30_000),
         lines(20_000, i -> "- 项目" + i + "：说明，**重点**\n"));
   }
 
@@ -67,6 +69,8 @@ final class TooHostileTest {
         "![".repeat(1_000) + "a" + "](b)".repeat(1_000),
         "a**b" + "c* ".repeat(20_000),
         "> 文\n".repeat(100_000),
+        "> 文\n字\n".repeat(100_000),
+        "> 文\n字\n甲\n".repeat(100_000),
         "文".repeat(Markdown.LARGEST + 1));
   }
 

@@ -16,10 +16,14 @@ import duikan.progress.Progress;
 import duikan.rule.Engines;
 import duikan.rule.Rules;
 import duikan.term.TermBook;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Books to look at, made of texts by paths. */
@@ -148,5 +152,22 @@ final class Editions {
     texts.put("target-zh/" + name, "# \"><script>window.pwned=1</script>\n\n柜台。\n\n" + evil);
     texts.put("target-zh/第02章_</script>.md", "# 二\n\n[x](</script>.md),中文,没有对应。\n");
     return texts;
+  }
+
+  /** The site of one, by name the text of each file. */
+  static SortedMap<String, String> site(Edition edition) {
+    SortedMap<String, String> texts = new TreeMap<>();
+    Site.of(edition).forEach((name, file) -> texts.put(name, text(file)));
+    return texts;
+  }
+
+  private static String text(SiteFile file) {
+    StringWriter out = new StringWriter();
+    try {
+      file.to(out);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return out.toString();
   }
 }

@@ -52,10 +52,10 @@ final class SiteInBrowserTest {
   @BeforeAll
   void start() throws IOException {
     chromium = Chromium.start();
-    write("small", Site.of(Editions.of(Language.EN, Editions.small())));
-    write("zh", Site.of(Editions.of(Language.ZH, Editions.small())));
-    write("hostile", Site.of(Editions.of(Language.EN, Editions.hostile())));
-    write("real", Site.of(Editions.of(Language.ZH, sample())));
+    write("small", Editions.site(Editions.of(Language.EN, Editions.small())));
+    write("zh", Editions.site(Editions.of(Language.ZH, Editions.small())));
+    write("hostile", Editions.site(Editions.of(Language.EN, Editions.hostile())));
+    write("real", Editions.site(Editions.of(Language.ZH, sample())));
   }
 
   @AfterAll

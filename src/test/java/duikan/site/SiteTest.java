@@ -78,11 +78,11 @@ final class SiteTest {
           "y");
 
   private static SortedMap<String, String> small(Language language) {
-    return Site.of(Editions.of(language, Editions.small()));
+    return Editions.site(Editions.of(language, Editions.small()));
   }
 
   private static SortedMap<String, String> hostile() {
-    return Site.of(Editions.of(Language.EN, Editions.hostile()));
+    return Editions.site(Editions.of(Language.EN, Editions.hostile()));
   }
 
   @ParameterizedTest
@@ -177,7 +177,7 @@ final class SiteTest {
     assertTrue(
         rules.containsAll(Set.of("dead-link", "forbidden-term", "glossary-row")), () -> "" + rules);
     int cards = 0;
-    for (Map.Entry<String, String> file : Site.of(edition).entrySet()) {
+    for (Map.Entry<String, String> file : Editions.site(edition).entrySet()) {
       Matcher place = Pattern.compile("<a id=\"f[0-9]+\"").matcher(file.getValue());
       while (place.find()) {
         cards++;
@@ -246,7 +246,7 @@ final class SiteTest {
   void thePercentIsThatOfProgressAndOfTheBadge() {
     Edition edition = Editions.of(Language.EN, Editions.small());
     String percent = duikan.progress.Progress.shown(edition.progress().percent());
-    SortedMap<String, String> files = Site.of(edition);
+    SortedMap<String, String> files = Editions.site(edition);
     assertTrue(text(files, "index.html").contains("<dd>" + percent + "</dd>"));
     assertTrue(text(files, "badge.svg").contains(percent));
   }
