@@ -41,21 +41,31 @@ final class EarlyClosedFence implements Rule.OfPage {
     Fix fix =
         new Fix(
             false, true, List.of(new Edit(nest.outer().run(), longer), new Edit(closing, longer)));
-    return renders(fix, nest, trials) ? said.fixedBy(fix) : said;
+    return renders(fix, nest, trials, document) ? said.fixedBy(fix) : said;
   }
 
   /** Whether one block then runs from the outer line to the one that was meant to close it. */
-  private static boolean renders(Fix fix, FenceNest nest, Trials trials) {
+  private static boolean renders(Fix fix, FenceNest nest, Trials trials, Document page) {
     int start = nest.outer().run().start();
-    int growth = fix.edits().get(0).text().length() - nest.outer().run().length();
-    int end =
-        nest.closing().orElseThrow().run().start() + growth + fix.edits().get(1).text().length();
-    return trials.ofPage(fix.edits()).stream()
+    Span closing = nest.closing().orElseThrow().run();
+    // Outside of lists and quotes nothing before an opening line has a say in what it opens.
+    Span piece =
+        nest.within().isEmpty()
+            ? new Span(lineOf(start, page).start(), lineOf(closing.start(), page).end())
+            : page.source().all();
+    int growth =
+        fix.edits().stream().mapToInt(edit -> edit.text().length() - edit.span().length()).sum();
+    int end = closing.end() + growth - piece.start();
+    return trials.ofPiece(piece, fix.edits()).stream()
         .flatMap(repaired -> repaired.blocks().stream())
         .anyMatch(
             block ->
                 block.fence().isPresent()
-                    && block.span().contains(start)
+                    && block.span().contains(start - piece.start())
                     && block.span().end() == end);
+  }
+
+  private static Span lineOf(int offset, Document page) {
+    return page.source().line(page.source().lineAt(offset));
   }
 }

@@ -21,8 +21,14 @@ import java.util.TreeMap;
  * @param closing the line that was meant to close it; where there is none, its own closing line was
  *     forgotten
  * @param longest the length of the longest fence that was meant to stand inside
+ * @param within the containers that all of them stand in
  */
-record FenceNest(FenceLine outer, FenceLine inner, Optional<FenceLine> closing, int longest) {
+record FenceNest(
+    FenceLine outer,
+    FenceLine inner,
+    Optional<FenceLine> closing,
+    int longest,
+    List<Container> within) {
 
   /** All of a page, in reading order. */
   static List<FenceNest> of(Document page) {
@@ -39,7 +45,7 @@ record FenceNest(FenceLine outer, FenceLine inner, Optional<FenceLine> closing, 
       }
     }
     List<FenceNest> nests = new ArrayList<>();
-    byContainer.values().forEach(lines -> new Walk(page, lines).collect(nests));
+    byContainer.forEach((within, lines) -> new Walk(page, lines, within).collect(nests));
     nests.sort((a, b) -> a.outer().run().compareTo(b.outer().run()));
     return nests;
   }
@@ -51,6 +57,7 @@ record FenceNest(FenceLine outer, FenceLine inner, Optional<FenceLine> closing, 
   private static final class Walk {
     private final Document page;
     private final List<FenceLine> lines;
+    private final List<Container> within;
 
     /** The line that closes what a line opens for a parser; the number of lines if none does. */
     private final int[] flatEnd;
@@ -61,9 +68,10 @@ record FenceNest(FenceLine outer, FenceLine inner, Optional<FenceLine> closing, 
     /** Whether everything from a line on can be read so that no fence stays open. */
     private final boolean[] balanced;
 
-    Walk(Document page, List<FenceLine> lines) {
+    Walk(Document page, List<FenceLine> lines, List<Container> within) {
       this.page = page;
       this.lines = lines;
+      this.within = within;
       this.flatEnd = new int[lines.size()];
       this.nestedEnd = new int[lines.size()];
       ends();
@@ -93,12 +101,12 @@ record FenceNest(FenceLine outer, FenceLine inner, Optional<FenceLine> closing, 
         if (isNest) {
           nests.add(
               new FenceNest(
-                  outer, inner.get(), Optional.of(lines.get(nested)), longest(i, nested)));
+                  outer, inner.get(), Optional.of(lines.get(nested)), longest(i, nested), within));
           i = nested + 1;
           continue;
         }
         if (flat < lines.size() && isForgotten(outer, inner.get())) {
-          nests.add(new FenceNest(outer, inner.get(), Optional.empty(), longest(i, flat)));
+          nests.add(new FenceNest(outer, inner.get(), Optional.empty(), longest(i, flat), within));
         }
         i = flat + 1;
       }

@@ -39,13 +39,13 @@ final class Trials {
     return spend(cell.length()) ? Trial.ofCell(page, cell, edits) : Optional.empty();
   }
 
-  /** The whole page, likewise. */
-  Optional<Document> ofPage(List<Edit> edits) {
-    if (!spend(page.text().length())) {
+  /** Some lines of the page, or all of it, likewise. */
+  Optional<Document> ofPiece(Span piece, List<Edit> edits) {
+    if (!spend(piece.length())) {
       return Optional.empty();
     }
     try {
-      String repaired = Trial.repaired(page.text(), page.source().all(), edits);
+      String repaired = Trial.repaired(page.text(), piece, edits);
       return Optional.of(Markdown.parse(Source.of(page.path(), repaired)));
     } catch (TooHostile hopeless) {
       return Optional.empty();
