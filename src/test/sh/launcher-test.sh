@@ -41,13 +41,15 @@ stops_saying() {
     grep -q -- "$1" "$work/err"
 }
 
-# Waits for the archive that a run leaves to be made in the background.
+# Waits for the archive that a run leaves to be made in the background, when nothing else is to do.
 archive_is_made() {
   archive=
-  for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30; do
+  waited=0
+  while [ "$waited" -lt 180 ]; do
     archive=$(find "$DUIKAN_CACHE" -name '*.jsa' -size +0)
     [ -n "$archive" ] && [ ! -d "$archive.lock" ] && return 0
     sleep 1
+    waited=$((waited + 1))
   done
   return 1
 }

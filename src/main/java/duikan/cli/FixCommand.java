@@ -39,8 +39,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code duikan fix}: repairs what can be repaired. */
 @Command(name = "fix")
@@ -52,6 +54,8 @@ final class FixCommand implements Callable<Integer> {
 
   private final Surroundings here;
   private final Language language;
+
+  @Spec private CommandSpec command = CommandSpec.create();
 
   @Parameters(paramLabel = "PATH", arity = "0..*", descriptionKey = "fix.path")
   private List<Path> paths = List.of();
@@ -100,6 +104,7 @@ final class FixCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadSetting {
+    RuleName.checkLists(command);
     boolean filter = paths.contains(STANDARD_INPUT);
     if (filter && (paths.size() > 1 || stdinPath.isEmpty())) {
       throw new UserError(

@@ -22,8 +22,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code duikan lint}: what is wrong with the book. */
 @Command(name = "lint")
@@ -36,6 +38,8 @@ final class LintCommand implements Callable<Integer> {
 
   private final Surroundings here;
   private final Language language;
+
+  @Spec private CommandSpec command = CommandSpec.create();
 
   @Parameters(paramLabel = "PATH", arity = "0..*", descriptionKey = "lint.path")
   private List<Path> paths = List.of();
@@ -76,6 +80,7 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    RuleName.checkLists(command);
     reporting.check();
     narrowing.check();
     Path root = common.root(here);

@@ -37,7 +37,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code duikan report}: the book as a site to look at. */
 @Command(name = "report")
@@ -48,6 +50,8 @@ final class ReportCommand implements Callable<Integer> {
 
   private final Surroundings here;
   private final Language language;
+
+  @Spec private CommandSpec command = CommandSpec.create();
 
   @Option(names = "--output", paramLabel = "DIR", required = true, descriptionKey = "report.output")
   private Path output = Path.of("");
@@ -67,6 +71,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    RuleName.checkLists(command);
     if (history < 0 || history > MOST_POINTS) {
       throw new UserError(new Message("--history is from 0 to 100", "--history 应在 0 与 100 之间"));
     }

@@ -56,6 +56,9 @@ final class TermCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     atLeast(0, "--context", context);
     limit.ifPresent(most -> atLeast(0, "--limit", most));
+    if (query.stream().allMatch(String::isBlank)) {
+      throw new UserError(new Message("no word to look up", "没有要查的词"));
+    }
     int uses = limit.orElse(format == Format.TEXT ? SCREEN : Integer.MAX_VALUE);
     Answer answer =
         IndexedBook.of(options, here).find(String.join(" ", query), new Wish(context, uses));
