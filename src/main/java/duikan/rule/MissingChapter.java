@@ -11,6 +11,7 @@ import duikan.lint.Finding;
 import duikan.lint.Findings;
 import duikan.lint.Options;
 import duikan.lint.Rule;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +19,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A chapter of the source that nobody has begun to translate. */
-final class MissingChapter implements Rule.OfChapter {
+final class MissingChapter implements Rule.OfBook {
   /** Parts without a number, by what English names begin with, and what Chinese books call them. */
   private static final Map<String, String> PARTS =
       Map.ofEntries(
@@ -37,39 +38,46 @@ final class MissingChapter implements Rule.OfChapter {
   }
 
   @Override
-  public void check(Chapter chapter, Book book, Options options, Findings out) {
-    if (chapter.target().isPresent() || chapter.source().isEmpty()) {
-      return;
+  public void check(Book book, Options options, Findings out) {
+    Map<String, Optional<NameStyle>> styles = new HashMap<>();
+    Map<String, List<Document>> translated = NameStyle.byFolder(book);
+    for (Chapter chapter : book.chapters()) {
+      if (chapter.target().isEmpty() && chapter.source().isPresent()) {
+        Document source = chapter.source().get();
+        String folder = folder(source.path(), book);
+        Optional<NameStyle> style =
+            styles.computeIfAbsent(folder, it -> style(translated.getOrDefault(it, List.of())));
+        Span title = source.title().map(Heading::span).orElse(Span.at(0));
+        out.report(
+            Finding.at(source.at(title))
+                .with("expected", folder + expected(chapter, source, book, style) + ".md"));
+      }
     }
-    Document source = chapter.source().get();
-    Span title = source.title().map(Heading::span).orElse(Span.at(0));
-    out.report(Finding.at(source.at(title)).with("expected", expected(chapter, source, book)));
+  }
+
+  private static Optional<NameStyle> style(List<Document> pages) {
+    List<ChapterName> names =
+        pages.stream().map(NameStyle::nameOf).flatMap(Optional::stream).toList();
+    return names.isEmpty() ? Optional.empty() : Optional.of(NameStyle.of(names, 1, 0));
   }
 
   /**
-   * The path its translation would have, named as the other chapters are; {@code …} stands for its
-   * title.
+   * The name its translation would have, named as the other chapters of its folder are; {@code …}
+   * stands for its title.
    */
-  private static String expected(Chapter chapter, Document source, Book book) {
+  private static String expected(
+      Chapter chapter, Document source, Book book, Optional<NameStyle> others) {
     boolean shared = book.config().sourceFile().isPresent();
     String stem = shared ? stem(chapter) : ChapterName.stem(source.path());
-    String folder = folder(source.path(), book);
-    List<ChapterName> others =
-        NameStyle.byFolder(book).getOrDefault(folder, List.of()).stream()
-            .map(NameStyle::nameOf)
-            .flatMap(Optional::stream)
-            .toList();
     if (others.isEmpty()) {
-      return folder + stem + ".md";
+      return stem;
     }
-    NameStyle style = NameStyle.of(others, 1, 0);
+    NameStyle style = others.get();
     boolean chinese = style.form().filter(form -> form.after().equals("章")).isPresent();
     Optional<String> part = part(stem).filter(it -> chinese);
     Optional<ChapterName> name = ChapterName.ofFile(stem).filter(it -> !it.isPart());
-    return folder
-        + part.or(() -> name.map(it -> style.applied(it.titled(chinese ? "…" : it.title()))))
-            .orElse(stem)
-        + ".md";
+    return part.or(() -> name.map(it -> style.applied(it.titled(chinese ? "…" : it.title()))))
+        .orElse(stem);
   }
 
   /** What a file of its own would be called, where all chapters share one. */
