@@ -57,4 +57,14 @@ public record Span(int start, int end) implements Comparable<Span> {
     int byStart = Integer.compare(start, other.start);
     return byStart != 0 ? byStart : Integer.compare(end, other.end);
   }
+
+  // That of a record, 31 * start + end, is a multiple of 32 for every span of one character, and a
+  // page may have a hundred thousand of those in a table. Mixed as MurmurHash3 ends (A. Appleby).
+  @Override
+  public int hashCode() {
+    int mixed = 31 * start + end;
+    mixed = (mixed ^ mixed >>> 16) * 0x85EBCA6B;
+    mixed = (mixed ^ mixed >>> 13) * 0xC2B2AE35;
+    return mixed ^ mixed >>> 16;
+  }
 }

@@ -38,6 +38,14 @@ final class OwnRules {
   private static final String FOLDER = "/org/languagetool/rules/";
   private static final String DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
 
+  private static final String DEPTH = "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
+
+  /** Elements in each other, of which a rule has five; checking takes the square of the depth. */
+  private static final int DEEPEST = 100;
+
+  /** What the parser calls a deeper one. */
+  private static final String TOO_DEEP = "JAXP00010006";
+
   private static final String LOCALE = "http://apache.org/xml/properties/locale";
 
   private final Source source;
@@ -117,6 +125,7 @@ final class OwnRules {
       parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       parsers.setFeature(DOCTYPE, true);
       XMLReader reader = parsers.newSAXParser().getXMLReader();
+      reader.setProperty(DEPTH, DEEPEST);
       Validator validator = schema.newValidator();
       validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
       validator.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
@@ -145,16 +154,19 @@ final class OwnRules {
   }
 
   private void note(int line, String reason) {
-    boolean doctype = reason.contains(DOCTYPE);
-    faults.add(
-        fault(
-            source,
-            line,
-            doctype
-                ? new Message("a DOCTYPE has no place in a file of rules", "规则文件中不能有 DOCTYPE")
-                : new Message(
-                    "no rule as LanguageTool writes them: " + reason,
-                    "不符合 LanguageTool 的规则格式：" + reason)));
+    faults.add(fault(source, line, problem(reason)));
+  }
+
+  private static Message problem(String reason) {
+    if (reason.contains(DOCTYPE)) {
+      return new Message("a DOCTYPE has no place in a file of rules", "规则文件中不能有 DOCTYPE");
+    }
+    if (reason.contains(TOO_DEEP)) {
+      return new Message(
+          "more than " + DEEPEST + " elements stand in each other", "元素嵌套超过 " + DEEPEST + " 层");
+    }
+    return new Message(
+        "no rule as LanguageTool writes them: " + reason, "不符合 LanguageTool 的规则格式：" + reason);
   }
 
   /** A fault of a line, which may lie outside the file. */
