@@ -90,7 +90,9 @@ final class Growth {
   }
 
   /**
-   * The power of the size that the time grows with, over the last doublings; 0: too quick to tell.
+   * The power of the size that the time grows with, over the last three doublings or the very last,
+   * whichever is steeper: what grows with the square is hidden by the rest as long as it is small.
+   * 0: too quick to tell.
    */
   private static double exponent(List<Double> seconds) {
     int last = seconds.size() - 1;
@@ -101,7 +103,14 @@ final class Growth {
     if (seconds.get(last) < TELLING || first == last) {
       return 0;
     }
-    return Math.log(seconds.get(last) / seconds.get(first)) / Math.log(2) / (last - first);
+    double whole = power(seconds, first, last);
+    return seconds.get(last - 1) < TELLING
+        ? whole
+        : Math.max(whole, power(seconds, last - 1, last));
+  }
+
+  private static double power(List<Double> seconds, int from, int to) {
+    return Math.log(seconds.get(to) / seconds.get(from)) / Math.log(2) / (to - from);
   }
 
   private static double run(Path folder, Attack attack, int size) throws IOException {
