@@ -40,7 +40,7 @@ final class OptionValue {
       return text.equals("true");
     }
     // Nine digits always fit.
-    return text.matches("-?[0-9]{1,9}") ? (Object) Integer.valueOf(text) : text;
+    return text.matches("[0-9]{1,9}") ? (Object) Integer.valueOf(text) : text;
   }
 
   /** What people call the type of {@code value}. */
@@ -49,7 +49,7 @@ final class OptionValue {
       return new Message("true or false", "true 或 false");
     }
     if (value instanceof Integer) {
-      return new Message("a whole number", "整数");
+      return new Message("a whole number, 0 or more", "不小于 0 的整数");
     }
     return value instanceof List
         ? new Message("a list of texts", "文字列表")

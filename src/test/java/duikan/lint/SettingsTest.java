@@ -97,7 +97,11 @@ final class SettingsTest {
     assertEquals(
         "1:20 no such severity; there are off, info, warning, error",
         refused("rules: {plain-use: of}"));
-    assertEquals("1:27 most wants a whole number", refused("rules: {plain-use: {most: many}}"));
+    for (String wrong : List.of("many", "-3", "2.5")) {
+      assertEquals(
+          "1:27 most wants a whole number, 0 or more",
+          refused("rules: {plain-use: {most: " + wrong + "}}"));
+    }
     assertEquals("1:29 strict wants true or false", refused("rules: {plain-use: {strict: yes}}"));
     assertEquals("1:28 words wants a list of texts", refused("rules: {plain-use: {words: 甲}}"));
     assertEquals(
