@@ -75,7 +75,9 @@ final class AlignCommand implements Callable<Integer> {
   @Option(names = "--check", descriptionKey = "align.check")
   private boolean check;
 
-  @Option(names = "--quiet", descriptionKey = "align.quiet")
+  @Option(
+      names = {"-q", "--quiet"},
+      descriptionKey = "align.quiet")
   private boolean quiet;
 
   @Mixin private BookOptions options = new BookOptions();

@@ -78,7 +78,9 @@ final class FixCommand implements Callable<Integer> {
   @Option(names = "--stdin-path", paramLabel = "NAME", descriptionKey = "fix.stdin-path")
   private Optional<Path> stdinPath = Optional.empty();
 
-  @Option(names = "--quiet", descriptionKey = "fix.quiet")
+  @Option(
+      names = {"-q", "--quiet"},
+      descriptionKey = "fix.quiet")
   private boolean quiet;
 
   @Mixin private BookOptions common = new BookOptions();

@@ -46,7 +46,9 @@ final class Reporting {
   @Option(names = "--max-per-rule", paramLabel = "N", descriptionKey = "lint.max-per-rule")
   private int maxPerRule = 10;
 
-  @Option(names = "--quiet", descriptionKey = "lint.quiet")
+  @Option(
+      names = {"-q", "--quiet"},
+      descriptionKey = "lint.quiet")
   private boolean quiet;
 
   /**
