@@ -46,6 +46,8 @@ final class ShardsTest {
       Docker,Docker,keep,,,,,,,never,,
       """;
 
+  private static final String IN_ONE_FILE = "source: {file: book.md, split: '^# Chapter (\\d+)'}\n";
+
   private static final List<String> ENGLISH =
       List.of(
           "The cache keeps what was asked.",
@@ -85,8 +87,9 @@ final class ShardsTest {
   private static Map<String, String> book(Random random) {
     Map<String, String> texts = new TreeMap<>();
     texts.put("glossary.csv", GLOSSARY);
-    texts.put("README.md", "# 书\n\n第2章：缓存、分片\n");
-    texts.put("duikan.yml", settings(random));
+    texts.put("README.md", "# 书\n\n第2章：缓存、分片；第3章：[队列](target-zh/03.md#三)、标签\n");
+    boolean inOneFile = random.nextInt(4) == 0;
+    texts.put("duikan.yml", settings(random) + (inOneFile ? IN_ONE_FILE : ""));
     int chapters = 4 + random.nextInt(9);
     for (int c = 1; c <= chapters; c++) {
       StringBuilder english = new StringBuilder("# Chapter ").append(c).append("\n\n");
@@ -100,7 +103,9 @@ final class ShardsTest {
           chinese.append(any(FRAMES, random).formatted(any(CHINESE, random))).append("\n\n");
         }
       }
-      if (random.nextInt(8) > 0) {
+      if (inOneFile) {
+        texts.merge("book.md", english.toString(), String::concat);
+      } else if (random.nextInt(8) > 0) {
         texts.put("source-en/%02d.md".formatted(c), english.toString());
       }
       texts.put("target-zh/%02d.md".formatted(c), chinese.toString());
