@@ -17,11 +17,12 @@ import java.util.function.Predicate;
 public final class AlignedBook {
   private final List<AlignedStretch> stretches;
   private final Steps steps;
-  private final IdentityHashMap<Chapter, AlignedChapter> byChapter = new IdentityHashMap<>();
+  private final IdentityHashMap<Chapter, AlignedStretch> byChapter = new IdentityHashMap<>();
 
   private AlignedBook(List<AlignedStretch> stretches, Steps steps) {
     this.stretches = List.copyOf(stretches);
     this.steps = steps;
+    stretches.forEach(stretch -> stretch.all().forEach(chapter -> byChapter.put(chapter, stretch)));
   }
 
   /** Aligns the chapters on the cores there are; the result does not depend on their number. */
@@ -82,13 +83,7 @@ public final class AlignedBook {
    * @param chapter one of the book's own
    */
   public Optional<AlignedChapter> chapter(Chapter chapter) {
-    return Optional.ofNullable(byChapter().get(chapter));
-  }
-
-  private synchronized IdentityHashMap<Chapter, AlignedChapter> byChapter() {
-    if (byChapter.isEmpty()) {
-      chapters().forEach(aligned -> byChapter.put(aligned.chapter(), aligned));
-    }
-    return byChapter;
+    align(one -> true);
+    return Optional.ofNullable(byChapter.get(chapter)).flatMap(stretch -> stretch.chapter(chapter));
   }
 }

@@ -1,6 +1,7 @@
 package duikan.align;
 
 import duikan.book.Chapter;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,9 @@ public final class AlignedStretch {
   private final List<Chapter> all;
   private final Aligning aligning;
   private Optional<List<AlignedChapter>> aligned = Optional.empty();
+
+  /** By identity: to compare chapters by what they hold is to read them whole. */
+  private final IdentityHashMap<Chapter, AlignedChapter> byChapter = new IdentityHashMap<>();
 
   AlignedStretch(List<Chapter> all, Aligning aligning) {
     this.all = List.copyOf(all);
@@ -32,8 +36,21 @@ public final class AlignedStretch {
   /** Those of its chapters that have both sides, aligned. */
   public synchronized List<AlignedChapter> chapters() {
     List<AlignedChapter> known = aligned.orElseGet(() -> aligning.of(paired()));
-    aligned = Optional.of(known);
+    if (aligned.isEmpty()) {
+      known.forEach(one -> byChapter.put(one.chapter(), one));
+      aligned = Optional.of(known);
+    }
     return known;
+  }
+
+  /**
+   * The chapter with both its sides aligned; empty where one is missing.
+   *
+   * @param chapter one of its own
+   */
+  public synchronized Optional<AlignedChapter> chapter(Chapter chapter) {
+    chapters();
+    return Optional.ofNullable(byChapter.get(chapter));
   }
 
   /** Those of its chapters that can be aligned. */

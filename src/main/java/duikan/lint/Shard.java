@@ -57,7 +57,7 @@ public record Shard(int number, int count) {
 
   /** Which paths of a book it holds; every path is in exactly one of the shards. */
   public Predicate<String> in(Book book) {
-    return isWhole() ? path -> true : in(book, Stretches.of(book));
+    return in(book, Stretches.of(book));
   }
 
   /**

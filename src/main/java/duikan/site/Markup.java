@@ -39,10 +39,7 @@ final class Markup {
       from = at + HOLE.length();
     }
     out.append(template, from, template.length());
-    if (out.length() > LONG) {
-      putAside();
-    }
-    return this;
+    return shortened();
   }
 
   /** Adds all of another. */
@@ -52,6 +49,10 @@ final class Markup {
       before.addAll(other.before);
     }
     out.append(other.out);
+    return shortened();
+  }
+
+  private Markup shortened() {
     if (out.length() > LONG) {
       putAside();
     }

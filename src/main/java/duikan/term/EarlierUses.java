@@ -104,7 +104,7 @@ final class EarlierUses {
 
   private boolean mayBeFirst(Use use) {
     return switch (conventions.in(use.setting())) {
-      case COUNT, DEFER -> !FirstUse.isReference(use);
+      case COUNT, DEFER -> FirstUse.introduces(use);
       case SKIP, FORBID -> false;
     };
   }
@@ -113,7 +113,7 @@ final class EarlierUses {
     stretch
         .uses()
         .filter(use -> rendering(use).isPresent() && conventions.of(use) == Treatment.COUNT)
-        .filter(use -> use.annotation().isPresent() || !FirstUse.isReference(use))
+        .filter(FirstUse::introduces)
         .forEach(use -> known.add(use.term()));
   }
 }

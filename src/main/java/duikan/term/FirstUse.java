@@ -68,9 +68,11 @@ public record FirstUse(
     };
   }
 
-  /** Whether a place only names another part of the book. */
-  static boolean isReference(Use use) {
-    return CrossReference.holds(use.page(), use.span());
+  /**
+   * Whether a place may introduce its row: one that only names another part of the book may not.
+   */
+  static boolean introduces(Use use) {
+    return use.annotation().isPresent() || !CrossReference.holds(use.page(), use.span());
   }
 
   private static FirstUse in(Term term, List<Use> uses, Conventions conventions) {
@@ -90,12 +92,12 @@ public record FirstUse(
         case SKIP, FORBID -> aside = aside.isEmpty() && annotated ? Optional.of(use) : aside;
         case DEFER -> {
           boolean before = first.isEmpty() && deferred.isEmpty();
-          boolean bareBefore = before && !annotated && !isReference(use);
+          boolean bareBefore = before && !annotated && introduces(use);
           deferred = bareBefore ? Optional.of(use) : deferred;
         }
         case COUNT -> {
           if (first.isEmpty()) {
-            first = annotated || !isReference(use) ? Optional.of(use) : first;
+            first = introduces(use) ? Optional.of(use) : first;
           } else if (annotated && first.get().annotation().isPresent()) {
             again.add(use);
           } else if (annotated && later.isEmpty()) {

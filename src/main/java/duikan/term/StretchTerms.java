@@ -1,12 +1,9 @@
 package duikan.term;
 
-import duikan.align.AlignedChapter;
 import duikan.align.AlignedStretch;
 import duikan.book.Chapter;
 import duikan.doc.Document;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -56,30 +53,21 @@ final class StretchTerms {
   }
 
   private List<ChapterTerms.Reading> chapters(Predicate<Chapter> changed, Vocabulary vocabulary) {
-    IdentityHashMap<Chapter, AlignedChapter> aligned = aligned();
+    if (whole) {
+      stretch.chapters(); // before threads ask, for it takes all cores itself
+    }
     return IntStream.range(0, chapters.size())
         .parallel()
         .mapToObj(
             c ->
-                changed.test(chapters.get(c))
-                    ? read(chapters.get(c), aligned, vocabulary)
-                    : readings.get(c))
+                changed.test(chapters.get(c)) ? read(chapters.get(c), vocabulary) : readings.get(c))
         .toList();
   }
 
-  private ChapterTerms.Reading read(
-      Chapter chapter, IdentityHashMap<Chapter, AlignedChapter> aligned, Vocabulary vocabulary) {
+  private ChapterTerms.Reading read(Chapter chapter, Vocabulary vocabulary) {
     return whole
-        ? ChapterTerms.read(chapter, Optional.ofNullable(aligned.get(chapter)), vocabulary)
+        ? ChapterTerms.read(chapter, stretch.chapter(chapter), vocabulary)
         : ChapterTerms.glance(chapter, vocabulary);
-  }
-
-  private IdentityHashMap<Chapter, AlignedChapter> aligned() {
-    IdentityHashMap<Chapter, AlignedChapter> aligned = new IdentityHashMap<>();
-    if (whole) {
-      stretch.chapters().forEach(it -> aligned.put(it.chapter(), it));
-    }
-    return aligned;
   }
 
   /** The places of the translation, in reading order. */
@@ -97,13 +85,10 @@ final class StretchTerms {
     return readings.stream().flatMap(reading -> reading.lessons().stream());
   }
 
-  /** The forbidden renderings in its diagrams, in reading order. */
+  /** The forbidden renderings in its diagrams, in reading order; of one that was read whole. */
   List<Label> labels(Vocabulary vocabulary) {
-    IdentityHashMap<Chapter, AlignedChapter> aligned = aligned();
     return chapters.parallelStream()
-        .flatMap(
-            chapter ->
-                Label.of(chapter, Optional.ofNullable(aligned.get(chapter)), vocabulary).stream())
+        .flatMap(chapter -> Label.of(chapter, stretch.chapter(chapter), vocabulary).stream())
         .toList();
   }
 }

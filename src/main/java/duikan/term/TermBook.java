@@ -21,8 +21,7 @@ public final class TermBook {
   private final Book book;
   private final Conventions conventions;
   private final List<StretchTerms> stretches;
-  private final IdentityHashMap<Term, List<Use>> uses = new IdentityHashMap<>();
-  private final List<Use> all;
+  private final Uses uses;
   private final List<Mention> mentions;
   private final List<Label> labels;
   private final List<FirstUse> firstUses;
@@ -45,28 +44,35 @@ public final class TermBook {
     this.vocabulary = vocabulary;
     this.accepted = accepted;
     this.stretches = stretches.stream().filter(StretchTerms::isWhole).toList();
-    all = this.stretches.stream().flatMap(StretchTerms::uses).toList();
     mentions = this.stretches.stream().flatMap(StretchTerms::mentions).toList();
-    group(all, uses);
-    List<Use> everywhere = stretches.stream().flatMap(StretchTerms::uses).toList();
-    IdentityHashMap<Term, List<Use>> byRow = new IdentityHashMap<>();
-    group(everywhere, byRow);
-    firstUses = firstUses(book, conventions, byRow, everywhere);
+    uses = Uses.of(this.stretches);
+    boolean whole = this.stretches.size() == stretches.size();
+    firstUses = firstUses(book, conventions, whole ? uses : Uses.of(stretches));
   }
 
-  private static void group(List<Use> all, IdentityHashMap<Term, List<Use>> byRow) {
-    all.forEach(use -> byRow.computeIfAbsent(use.term(), it -> new ArrayList<>()).add(use));
+  /** Places of the translation, in reading order, and by row. */
+  private record Uses(List<Use> all, IdentityHashMap<Term, List<Use>> byRow) {
+    static Uses of(List<StretchTerms> stretches) {
+      List<Use> all = stretches.stream().flatMap(StretchTerms::uses).toList();
+      IdentityHashMap<Term, List<Use>> byRow = new IdentityHashMap<>();
+      all.forEach(use -> byRow.computeIfAbsent(use.term(), it -> new ArrayList<>()).add(use));
+      return new Uses(all, byRow);
+    }
+
+    List<Use> of(Term term) {
+      return byRow.getOrDefault(term, List.of());
+    }
   }
 
-  private static List<FirstUse> firstUses(
-      Book book, Conventions conventions, IdentityHashMap<Term, List<Use>> uses, List<Use> all) {
+  private static List<FirstUse> firstUses(Book book, Conventions conventions, Uses uses) {
     List<FirstUse> found = new ArrayList<>();
     for (Term term : book.glossary().terms()) {
-      if (uses.containsKey(term) && FirstUse.isAskedOf(term)) {
-        found.addAll(FirstUse.of(term, uses.getOrDefault(term, List.of()), conventions));
+      List<Use> places = uses.of(term);
+      if (!places.isEmpty() && FirstUse.isAskedOf(term)) {
+        found.addAll(FirstUse.of(term, places, conventions));
       }
     }
-    return List.copyOf(SharedRendering.first(found, all));
+    return List.copyOf(SharedRendering.first(found, uses.all()));
   }
 
   /**
@@ -127,12 +133,12 @@ public final class TermBook {
 
   /** Every place of the translation where a row stands. */
   public List<Use> uses() {
-    return all;
+    return uses.all();
   }
 
   /** The places of one row, given as it stands in the glossary. */
   public List<Use> uses(Term term) {
-    return List.copyOf(uses.getOrDefault(term, List.of()));
+    return List.copyOf(uses.of(term));
   }
 
   /**

@@ -125,7 +125,13 @@ final class ShardsTest {
   }
 
   private static List<Diagnostic> lint(Book book, Shard shard, int stretch) throws BadSetting {
-    RuleSet rules = RuleSet.shipped(Rules.all(Engines.none()), Rules.pagesAlone());
+    return lint(book, shard, stretch, Engines.none());
+  }
+
+  /** What every rule finds in a shard of a book that is aligned by stretches of some length. */
+  static List<Diagnostic> lint(Book book, Shard shard, int stretch, Engines engines)
+      throws BadSetting {
+    RuleSet rules = RuleSet.shipped(Rules.all(engines), Rules.pagesAlone());
     Settings settings = Settings.of(book.config(), rules, Set.of(), Set.of());
     return Linter.lint(
         book,

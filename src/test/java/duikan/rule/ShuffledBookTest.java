@@ -5,14 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import duikan.book.BadSetting;
 import duikan.book.Binding;
-import duikan.book.Book;
 import duikan.book.Stretches;
-import duikan.doc.Steps;
 import duikan.lint.Diagnostic;
-import duikan.lint.Linter;
-import duikan.lint.Recollection;
-import duikan.lint.RuleSet;
-import duikan.lint.Settings;
 import duikan.lint.Severity;
 import duikan.lint.Shard;
 import java.io.IOException;
@@ -22,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -98,18 +91,7 @@ final class ShuffledBookTest {
 
   private static List<Diagnostic> lint(Map<String, String> texts, Shard shard, int stretch)
       throws BadSetting {
-    RuleSet rules = RuleSet.shipped(Rules.all(RealEngines.all()), Rules.pagesAlone());
-    Book book = Binding.of(texts);
-    Settings settings = Settings.of(book.config(), rules, Set.of(), Set.of());
-    return Linter.lint(
-        book,
-        Stretches.of(book, stretch),
-        rules,
-        settings,
-        Recollection.none(),
-        shard,
-        path -> true,
-        Steps.untold());
+    return ShardsTest.lint(Binding.of(texts), shard, stretch, RealEngines.all());
   }
 
   @ParameterizedTest
